@@ -1,0 +1,27 @@
+"""The archive: everything in `content/` that is published, read and checked, as one value.
+
+`store.read_content` makes it; `site`, `search` and `exports` take it. It stands apart from `store`
+so that planning the site needs neither disk nor Markdown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from gazette.config import Gazette
+from gazette.model import Correction, ImportRecord, Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """One gazette with all its issues."""
+
+    gazette: Gazette
+    issues: tuple[Issue, ...]
+    """Sorted by year, then number: the oldest first."""
+    corrections: Mapping[str, tuple[Correction, ...]] = field(default=MappingProxyType({}))
+    """Issue id → the listed repairs to its text, in the order of their file."""
+    records: Mapping[str, ImportRecord] = field(default=MappingProxyType({}))
+    """Issue id → what the importer did; an issue written by hand has none."""
