@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from gazette.config import Gazette
 from gazette.model import Correction, ImportRecord, Issue
@@ -21,7 +20,7 @@ class Archive:
     gazette: Gazette
     issues: tuple[Issue, ...]
     """Sorted by year, then number: the oldest first."""
-    corrections: Mapping[str, tuple[Correction, ...]] = field(default=MappingProxyType({}))
+    corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
     """Issue id → the listed repairs to its text, in the order of their file."""
-    records: Mapping[str, ImportRecord] = field(default=MappingProxyType({}))
+    records: Mapping[str, ImportRecord] = field(default_factory=dict)
     """Issue id → what the importer did; an issue written by hand has none."""
