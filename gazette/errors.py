@@ -1,0 +1,85 @@
+"""Problems: what is wrong, where, and what to do, as values that travel beside a result.
+
+A stage returns its result together with the problems it met; the command prints them all in one
+run. The words stand in `catalogue`, in Chinese and in English; a Problem holds only the id, the
+place and the values to fill in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: errors stop the command, warnings stop it under `--strict`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    DOUBT = "doubt"
+    """For a person to look at; never stops anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """An entry of the catalogue: the words of every problem with this id."""
+
+    id: str
+    severity: Severity
+    zh: str
+    """What is wrong, with `{names}` for the problem's values."""
+    en: str
+    hint_zh: str
+    """What to do."""
+    hint_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding."""
+
+    kind: Kind
+    path: str = ""
+    """File it is about, relative to the folder the command ran in."""
+    line: int = 0
+    """1-based; 0 where the file as a whole is meant."""
+    column: int = 0
+    """1-based; 0 where the line as a whole is meant."""
+    values: tuple[tuple[str, str], ...] = ()
+
+    def sentence(self, language: Language) -> str:
+        """What is wrong, in the given language."""
+        return (self.kind.zh if language == "zh" else self.kind.en).format(**dict(self.values))
+
+    def hint(self, language: Language) -> str:
+        """What to do, in the given language."""
+        return (self.kind.hint_zh if language == "zh" else self.kind.hint_en).format(**dict(self.values))
+
+
+def problem(kind: Kind, path: str = "", line: int = 0, column: int = 0, **values: object) -> Problem:
+    """A Problem with its values given by name."""
+    return Problem(kind, path, line, column, tuple((name, str(value)) for name, value in values.items()))
+
+
+_LABELS = {
+    "zh": {"error": "错误", "warning": "警告", "doubt": "存疑", "hint": "处理办法："},
+    "en": {"error": "error", "warning": "warning", "doubt": "doubt", "hint": "Hint: "},
+}
+
+
+def render_problem(found: Problem, language: Language) -> str:
+    """`file:line:col: id severity: what. Hint: what to do`, on one line."""
+    place = ":".join(str(part) for part in (found.path, found.line, found.column) if part)
+    labels = _LABELS[language]
+    what = f"{found.kind.id} {labels[found.kind.severity]}: {found.sentence(language)}"
+    return f"{place}: {what} {labels['hint']}{found.hint(language)}".removeprefix(": ")
+
+
+def fails(problems: Iterable[Problem], strict: bool) -> bool:
+    """Whether these problems make the command exit with 1."""
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(found.kind.severity in stopping for found in problems)
