@@ -1,0 +1,33 @@
+"""Classes of characters, as the rules of the import tell them apart."""
+
+from __future__ import annotations
+
+import re
+
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+"""Chinese characters, for use inside a character class of a regular expression."""
+
+CLOSING = "，。；：！？、）》〉」』】〕”’…"
+"""Full-width marks after which a Chinese line needs no space."""
+
+OPENING = "（《〈「『【〔“‘"
+
+SPACE = " \t\u3000\u2002\u2003\u2009"
+
+_HAN = re.compile(f"[{HAN}]")
+_KEPT = re.compile(f"[{HAN}0-9A-Za-z]")
+
+
+def is_han(character: str) -> bool:
+    """Whether it is one Chinese character."""
+    return bool(_HAN.fullmatch(character))
+
+
+def is_chinese(character: str) -> bool:
+    """Whether it is a Chinese character or a full-width mark of a Chinese text."""
+    return is_han(character) or (bool(character) and character in CLOSING + OPENING)
+
+
+def letters(text: str) -> str:
+    """The Chinese characters, digits and Latin letters of a text: what an import must never lose or reorder."""
+    return "".join(_KEPT.findall(text))

@@ -1,0 +1,99 @@
+"""The contents list of an issue: columns, titles, pages.
+
+Real lines: `三门峡市人民政府关于为刘旸同志记功的决定 ... 18` (2021-03, 19), `..... 15` (2022-06, 16, the
+page alone), `政府工作报告⇥1` (2020-05, 11), `【市政府文件】` (2020-05, 14).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gazette.ingest.characters import HAN, letters
+from gazette.ingest.lines import Line
+from gazette.ingest.typography import repair_display
+
+_LEADER = r"[.．·•…‥。_\-—―─\s]"
+_PAGE = re.compile(
+    rf"(?P<title>.*?)(?:\t\s*|[\s\u3000]+{_LEADER}*|{_LEADER}{{2,}}|{_LEADER}*[（(/]\s*)[（(/]?\s*第?(?P<page>\d{{1,4}})\s*页?\s*[)）]?\s*"
+)
+_GLUED_PAGE = re.compile(rf"(?P<title>.*[{HAN}）》”\)])(?P<page>\d{{1,3}})\s*")
+_BRACKETED = re.compile(
+    rf"[【〔\[［〖■◆●▲★※☆◇·•\s]*[【〔\[［〖◆■●▲★※☆◇][\s]*(?P<name>[{HAN}\s·、“”]{{2,24}}?)[\s]*[】〕\]］〗◆■●▲★※☆◇]?\s*"
+)
+_COLUMN_WORDS = r"文件|讲话|任免|选登|选编|选载|法规|规章|政令|政府令|解读|大事记|统计|资料|文献|公告|通告|决定事项|动态|要闻|信息|特载|专载|规范性文件|目录"
+_PLAIN_COLUMN = re.compile(rf"[{HAN}·、]{{0,12}}(?:{_COLUMN_WORDS})")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the contents."""
+
+    title: str
+    column: str
+    page: int | None
+    lines: tuple[int, ...]
+    """Source lines it stands on."""
+
+
+def page_of(text: str) -> int | None:
+    """The page number at the end of a contents line, or None."""
+    return _parted(text)[1]
+
+
+def _parted(text: str) -> tuple[str, int | None]:
+    """Title and page of a contents line."""
+    stripped = text.strip()
+    found = _PAGE.fullmatch(stripped) or _GLUED_PAGE.fullmatch(stripped)
+    if not found or re.fullmatch(r"(?:19|20)\d\d", stripped):
+        return text, None
+    if not letters(found["title"]) and not re.match(_LEADER + "|[（(]", stripped):
+        return text, None
+    return found["title"].rstrip(" .．·•…‥。_\t\u3000"), int(found["page"])
+
+
+def is_column_line(text: str) -> bool:
+    """Whether a line of the contents names a column: in marks, or in plain words of a column."""
+    return column_name(text) != ""
+
+
+def column_name(text: str) -> str:
+    """The column that a line of the contents names, without its marks; empty if it names none."""
+    if page_of(text) is not None:
+        return ""
+    if found := _BRACKETED.fullmatch(text):
+        return re.sub(r"\s+", "", found["name"])
+    plain = re.sub(r"\s+", "", text)
+    return plain if _PLAIN_COLUMN.fullmatch(plain) and "关于" not in plain else ""
+
+
+def parse_contents(lines: Iterable[Line]) -> tuple[Entry, ...]:
+    """The entries of the contents, in printed order.
+
+    A line without a page belongs to the title that its next line goes on with, unless a column
+    follows: then it is an entry without a page.
+    """
+    entries: list[Entry] = []
+    column = ""
+    title = ""
+    numbers: list[int] = []
+    for line in lines:
+        if name := column_name(line.text):
+            if title:
+                entries.append(Entry(_clean(title), column, None, tuple(numbers)))
+            column, title, numbers = name, "", []
+            continue
+        text, page = _parted(line.text)
+        title, numbers = title + " " + text, [*numbers, line.number]
+        if page is not None and letters(title):
+            entries.append(Entry(_clean(title), column, page, tuple(numbers)))
+            title, numbers = "", []
+    if letters(title):
+        entries.append(Entry(_clean(title), column, None, tuple(numbers)))
+    return tuple(entries)
+
+
+def _clean(title: str) -> str:
+    """The title without list marks, leaders and the spaces at its wraps."""
+    return re.sub(rf"^(?:\d{{1,2}}[.、]\s*|[·•●◆■▲☆★]\s*)|{_LEADER}+$", "", repair_display(title.strip())[0])

@@ -1,0 +1,123 @@
+"""Listed repairs of one issue, applied to its lines before anything else looks at them.
+
+A correction names the source line, the text it expects there and its reason; one that does not
+match is an error, so that a corrected list never drifts away from its source unseen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from gazette.catalogue import CORRECTION_MISMATCH, CORRECTION_TARGET, READING_DOUBTFUL
+from gazette.errors import Kind, Problem, problem
+from gazette.ingest.lines import Line
+from gazette.model import Action, Correction, Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The lines as they are to be read."""
+
+    lines: tuple[Line, ...]
+    noise: tuple[Line, ...]
+    """Lines that the list marks as no part of the text."""
+    doubts: tuple[Doubt, ...]
+    problems: tuple[Problem, ...]
+
+
+def apply_corrections(lines: tuple[Line, ...], corrections: tuple[Correction, ...], path: str) -> Corrected:
+    """Replace first, then split, join and mark, then move: an entry sees the source line as printed.
+
+    `path` is the corrections file, for the messages.
+    """
+    problems: list[Problem] = []
+    noise: list[Line] = []
+    by_number = {line.number: [line] for line in lines}
+    order = [line.number for line in lines]
+    steps = (Action.REPLACE, Action.SPLIT, Action.JOIN, Action.NOISE, Action.QUERY, Action.MOVE)
+    for correction in sorted(corrections, key=lambda entry: steps.index(entry.action)):
+        number = correction.lines[0]
+        parts = by_number.get(number)
+        if not parts or correction.lines[1] < number:
+            problems.append(_refuse(CORRECTION_TARGET, correction, path))
+            continue
+        if not _matches(correction, parts):
+            found = "".join(line.text for line in parts).strip()
+            problems.append(_refuse(CORRECTION_MISMATCH, correction, path, found))
+            continue
+        match correction.action:
+            case Action.REPLACE:
+                by_number[number] = [_replaced(correction, line) for line in parts]
+            case Action.SPLIT:
+                by_number[number] = _split(correction, parts)
+            case Action.JOIN:
+                by_number[number] = [replace(parts[0], joined=True), *parts[1:]]
+            case Action.NOISE:
+                noise += by_number.pop(number)
+                order.remove(number)
+            case Action.MOVE:
+                if correction.before not in by_number:
+                    problems.append(_refuse(CORRECTION_TARGET, correction, path))
+                    continue
+                order = _moved(correction, order)
+            case Action.QUERY:
+                pass
+    doubts = tuple(
+        Doubt(READING_DOUBTFUL.id, entry.lines[0], (("reading", entry.expect), ("reason", entry.reason)))
+        for entry in corrections
+        if entry.action is Action.QUERY
+    )
+    return Corrected(tuple(_in_order(order, by_number)), tuple(noise), doubts, tuple(problems))
+
+
+def _in_order(order: list[int], by_number: dict[int, list[Line]]) -> Iterable[Line]:
+    previous = 0
+    for number in order:
+        for line in by_number[number]:
+            yield line if number in (previous, previous + 1) else replace(line, gap=True)
+        previous = number
+
+
+def _refuse(kind: Kind, correction: Correction, path: str, found: str = "") -> Problem:
+    line, column = correction.position
+    return problem(kind, path, line, column, source_line=correction.lines[0], expect=correction.expect, found=found)
+
+
+def _matches(correction: Correction, parts: list[Line]) -> bool:
+    """Whether the expected text stands on the line: once, for a replacement or a split."""
+    text = "".join(line.text for line in parts)
+    expect = correction.expect.strip()
+    match correction.action:
+        case Action.REPLACE | Action.SPLIT:
+            return sum(line.text.count(correction.expect) for line in parts) == 1
+        case Action.NOISE:
+            return text.strip() == expect
+        case Action.QUERY:
+            return expect in text
+        case _:
+            return text.lstrip().startswith(expect)
+
+
+def _replaced(correction: Correction, line: Line) -> Line:
+    return replace(line, text=line.text.replace(correction.expect, correction.reading))
+
+
+def _split(correction: Correction, parts: list[Line]) -> list[Line]:
+    """The line cut behind the expected text."""
+    pieces: list[Line] = []
+    for line in parts:
+        head, found, tail = line.text.partition(correction.expect)
+        if not found:
+            pieces.append(line)
+            continue
+        pieces += [replace(line, text=head + found), replace(line, text=tail.strip(), gap=True)]
+    return [replace(line, part=place) for place, line in enumerate(pieces)]
+
+
+def _moved(correction: Correction, order: list[int]) -> list[int]:
+    first, last = correction.lines
+    moved = [number for number in order if first <= number <= last]
+    rest = [number for number in order if not first <= number <= last]
+    place = rest.index(correction.before or 0)
+    return rest[:place] + moved + rest[place:]

@@ -1,0 +1,203 @@
+"""Masthead, imprint, board and contents: what stands before the first article or after the last.
+
+Every line of the front is read as one Item: a field of the imprint, a role of the board, a piece of
+the masthead, or a line of the contents. Columns of the printed page may have been read in any
+order, so nothing is assumed of their sequence but that a wrapped value follows its label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gazette.ingest.characters import HAN, is_han
+from gazette.ingest.contents import is_column_line, page_of
+from gazette.ingest.lines import Line
+from gazette.ingest.typography import repair, repair_display
+from gazette.numerals import NUMERAL, parse_date
+
+
+class Place(StrEnum):
+    """What a line of the front belongs to."""
+
+    TITLE = "title"
+    TITLE_EN = "title_en"
+    NUMBER = "number"
+    YEAR = "year"
+    FIELD = "field"
+    ROLE = "role"
+    SECTION = "section"
+    """Name of the board or of the editorial office above the list of its people."""
+    CONTENTS = "contents"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What one line of the front says."""
+
+    place: Place
+    line: Line
+    label: str = ""
+    """Name of the field or role, as in `FIELDS` or as printed."""
+    value: str = ""
+
+
+FIELDS: dict[str, str] = {
+    "主办": "organizer", "主办单位": "organizer",
+    "编辑出版": "publisher", "编辑": "publisher", "编辑单位": "publisher", "出版": "publisher", "编印": "publisher",
+    "出版单位": "publisher", "编辑发行": "publisher", "编辑出版发行": "publisher",
+    "地址": "address", "社址": "address", "通讯地址": "address", "通信地址": "address", "编辑部地址": "address",
+    "网址": "website", "网站": "website", "官方网站": "website",
+    "电话": "phone", "联系电话": "phone", "编辑部电话": "phone",
+    "邮编": "postcode", "邮政编码": "postcode",
+    "准印证号": "licence", "准印证": "licence", "内部资料准印证号": "licence", "刊号": "licence", "国内统一刊号": "licence",
+    "国内统一连续出版物号": "licence", "国内刊号": "licence", "CN": "licence",
+    "出版日期": "date", "出版时间": "date", "日期": "date", "印刷日期": "date",
+    "印刷": "printer", "承印": "printer", "印刷单位": "printer", "承印单位": "printer",
+    "发行": "distribution", "发行范围": "distribution", "发送对象": "distribution",
+    "主管": "other", "主管单位": "other", "传真": "other", "电子邮箱": "other", "邮箱": "other", "E-mail": "other", "Email": "other",
+    "电子信箱": "other", "印数": "other", "开本": "other", "定价": "other", "创刊": "other", "期刊号": "other", "国际标准刊号": "other",
+    "国际标准连续出版物号": "other", "ISSN": "other", "微信公众号": "other", "广告": "other", "邮发代号": "other",
+}  # fmt: skip
+"""Labels of an imprint → field of `model.Head`."""
+
+_LABELS = "|".join(sorted(map(re.escape, FIELDS), key=len, reverse=True))
+_FIELD = re.compile(rf"(?P<label>{_LABELS})(?:\s*[：:]\s*|\s+(?=\S)|$)(?P<value>.*)", re.IGNORECASE)
+_ROLE_NAME = r"(?:名誉|常务|执行|第一|副)*(?:主任委员|主任|委员|主编|总编辑|总编|编审|责任编辑|编辑|校对|美编|顾问|成员|组长|社长|审核|责编)"
+_ROLE = re.compile(rf"(?P<label>{_ROLE_NAME})(?:\s*[：:]\s*|$)(?P<value>.*)")
+_ORDER_REMARK = re.compile(r"[（(][^（）()]*(?:为序|排序|排列)[^（）()]*[）)]")
+_PERSON = rf"[{HAN}·]{{2,4}}"
+_PEOPLE = re.compile(rf"{_PERSON}(?:[\s、，]+{_PERSON})*")
+_SECTION = re.compile(rf"(?:《?[{HAN}]+公报》?)?(?:编辑委员会|编委会|编审委员会|编辑部)(?:成员|名单)?")
+_TITLE = re.compile(rf"《?[{HAN}]{{2,20}}公报》?")
+_NUMBER = re.compile(
+    rf"(?:(?P<year>(?:19|20)\d\d)年?[·.\-/]?)?第?(?P<number>\d{{1,3}}|{NUMERAL})[号期]"
+    rf"(?:[（(]?总(?:第)?(?P<total>\d{{1,5}})[号期][）)]?)?(?P<rest>.*)"
+)
+_TOTAL = re.compile(r"[（(]?总(?:第)?(?P<total>\d{1,5})[号期][）)]?")
+_YEAR = re.compile(r"((?:19|20)\d\d)年?")
+_DISTRIBUTION = re.compile(r"[（(]?[^（()）]*(?:免费|赠阅|内部资料|公开发行|注意保存)[^（()）]*[）)]?")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z'’.,&\- ]{3,}")
+CONTENTS_HEADING = re.compile(r"(?:本期)?(?:目录|目次|要目)|CONTENTS", re.IGNORECASE)
+
+
+def compact(text: str) -> str:
+    """A text without any white space."""
+    return re.sub(r"\s+", "", text)
+
+
+def read_front(lines: Iterable[Line]) -> tuple[Item, ...]:
+    """One Item for each line of the front, in the order of the lines."""
+    reader = _Reader()
+    for line in lines:
+        reader.read(line)
+    return tuple(reader.items)
+
+
+class _Reader:
+    """Remembers which field or role is open, since its value may go on in the next line."""
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self._open: Item | None = None
+        self._value = ""
+        self._in_contents = False
+        """Whether the line before belongs to the contents: a line of no other kind then goes on with it."""
+
+    def read(self, line: Line) -> None:
+        text, _ = repair(line.text)
+        item = (
+            self._continued(line, text, forced=True)
+            or self._labelled(line, text)
+            or self._masthead(line, text)
+            or self._contents(line)
+            or self._continued(line, text, forced=False)
+            or Item(Place.CONTENTS if self._in_contents else Place.OTHER, line, value=text)
+        )
+        self._remember(item)
+
+    def _remember(self, item: Item) -> None:
+        self.items.append(item)
+        if item.place in (Place.FIELD, Place.ROLE):
+            continues = self._open and (self._open.place, self._open.label) == (item.place, item.label)
+            self._value = self._value + item.value if continues and not _starts_label(item) else item.value
+            self._open = item
+        else:
+            self._open, self._value = None, ""
+        self._in_contents = item.place is Place.CONTENTS
+
+    def _continued(self, line: Line, text: str, *, forced: bool) -> Item | None:
+        """The line as the rest of the open field or role, if it can be."""
+        if self._open is None:
+            return None
+        folded = compact(text)
+        if self._open.place is Place.ROLE:
+            names = "" if _ROLE.fullmatch(folded) else _names_text(text)
+            return (
+                Item(Place.ROLE, line, self._open.label, names)
+                if forced and names and page_of(line.text) is None
+                else None
+            )
+        if _FIELD.fullmatch(folded) or _ROLE.fullmatch(folded) or is_column_line(line.text):
+            return None
+        waiting = not self._value or (folded == "编辑部" and self._value.endswith("》"))
+        if (forced and waiting) or (not forced and not line.gap and page_of(line.text) is None):
+            return Item(Place.FIELD, line, self._open.label, folded)
+        return None
+
+    def _labelled(self, line: Line, text: str) -> Item | None:
+        folded = compact(text)
+        if _SECTION.fullmatch(folded):
+            return Item(Place.SECTION, line, value=folded)
+        if (role := _ROLE.fullmatch(folded)) and (self._has_section() or role["value"]):
+            return Item(Place.ROLE, line, role["label"], _names_text(re.sub(r"^[^：:]*[：:]?", "", text, count=1)))
+        if field := _FIELD.fullmatch(folded) or _FIELD.fullmatch(text):
+            if page_of(line.text) is not None and not re.search(r"[：:]", text):
+                return None
+            return Item(Place.FIELD, line, field["label"], compact(field["value"]))
+        return None
+
+    def _has_section(self) -> bool:
+        return any(item.place in (Place.SECTION, Place.ROLE) for item in self.items)
+
+    def _masthead(self, line: Line, text: str) -> Item | None:
+        folded = compact(text)
+        if CONTENTS_HEADING.fullmatch(folded):
+            return Item(Place.CONTENTS, line)
+        if _YEAR.fullmatch(folded):
+            return Item(Place.YEAR, line, value=folded)
+        if _NUMBER.fullmatch(folded) or _TOTAL.fullmatch(folded):
+            return Item(Place.NUMBER, line, value=folded)
+        if (_TITLE.fullmatch(folded) and "统计公报" not in folded) or folded == "公报":
+            return Item(Place.TITLE, line, value=folded)
+        if _LATIN.fullmatch(text) and not any(map(is_han, text)):
+            return Item(Place.TITLE_EN, line, value=text)
+        if _DISTRIBUTION.fullmatch(folded) and len(folded) <= 24:
+            return Item(Place.FIELD, line, "发行", folded)
+        if (date := re.sub(r"(?:出版|印发|发行)$", "", folded)) and len(date) <= 14 and parse_date(date):
+            return Item(Place.FIELD, line, "出版日期", folded)
+        return None
+
+    def _contents(self, line: Line) -> Item | None:
+        if is_column_line(line.text) or page_of(line.text) is not None:
+            return Item(Place.CONTENTS, line, value=repair_display(line.text)[0])
+        return None
+
+
+def _starts_label(item: Item) -> bool:
+    return compact(item.line.text).startswith(item.label)
+
+
+def _names_text(text: str) -> str:
+    """The names of a line, parted by one space; empty where it holds anything else."""
+    remark_free = _ORDER_REMARK.sub("", text).strip(" 　：:")
+    return " ".join(re.split(r"[\s、，]+", remark_free)) if _PEOPLE.fullmatch(remark_free) else ""
+
+
+def order_remark(text: str) -> str:
+    """`（按姓氏笔画为序）` in the line of a role, or an empty text."""
+    found = _ORDER_REMARK.search(repair(text)[0])
+    return found[0] if found else ""

@@ -1,0 +1,173 @@
+"""The head of an issue, put together from the items of its front.
+
+**Reads** items of masthead, imprint and board. **Writes** `model.Head`, the doubts about it, and
+nothing of the contents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gazette.ingest.characters import HAN, letters
+from gazette.ingest.front import FIELDS, Item, Place, compact, order_remark
+from gazette.model import Head, Names
+from gazette.numerals import NUMERAL, parse_date, parse_numeral
+
+_NUMBERED = re.compile(rf"第?(?P<number>\d{{1,3}}|{NUMERAL})[号期]")
+_TOTAL = re.compile(r"总第?(?P<total>\d{1,5})[号期]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BOARD = re.compile(r"编委会|编辑委员会|编审委员会")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How an issue is counted."""
+
+    year: int | None
+    number: int | None
+    total: int | None
+
+
+def read_numbering(items: Iterable[Item]) -> Numbering:
+    """Year, number and total of an issue, each from the first item that says it."""
+    year = number = total = None
+    dates: list[str] = []
+    for item in items:
+        if item.place in (Place.YEAR, Place.NUMBER):
+            counted = _TOTAL.sub("", item.value)
+            year = year or _integer(_YEAR.search(item.value), 0)
+            number = number or _integer(_NUMBERED.search(re.sub(r"^(?:19|20)\d\d年?", "", counted)), "number")
+            total = total or _integer(_TOTAL.search(item.value), "total")
+        elif item.place is Place.FIELD and FIELDS.get(item.label) == "date":
+            dates.append(item.value)
+    if year is None and dates and (date := parse_date("".join(dates))):
+        year = int(date[:4])
+    return Numbering(year, number, total)
+
+
+def _integer(found: re.Match[str] | None, group: int | str) -> int | None:
+    return parse_numeral(found[group]) if found else None
+
+
+def build_head(items: tuple[Item, ...], numbering: Numbering) -> Head:
+    """The Head of an issue whose year and number are known."""
+    fields = _fields(items)
+    board, editors = _people(items)
+    date = parse_date(fields.get("date", "")) or ""
+    return Head(
+        title=_title(items),
+        year=numbering.year or 0,
+        number=numbering.number or 0,
+        total=numbering.total,
+        title_en=_title_en(items),
+        date=date,
+        organizer=fields.get("organizer", ""),
+        publisher=fields.get("publisher", ""),
+        address=fields.get("address", ""),
+        website=fields.get("website", ""),
+        phone=fields.get("phone", ""),
+        postcode=fields.get("postcode", ""),
+        licence=fields.get("licence", ""),
+        printer=fields.get("printer", ""),
+        printer_phone=fields.get("printer_phone", ""),
+        distribution=re.sub(r"^[（(](.*)[）)]$", r"\1", fields.get("distribution", "")),
+        board=board,
+        editors=editors,
+        other=_other(items, fields, date),
+    )
+
+
+def _title(items: tuple[Item, ...]) -> str:
+    """The gazette's name: the masthead line, or 公报 alone with the line before it."""
+    for index, item in enumerate(items):
+        if item.place is not Place.TITLE:
+            continue
+        if item.value != "公报":
+            return item.value.strip("《》")
+        if index and items[index - 1].place is Place.OTHER:
+            return compact(items[index - 1].value) + "公报"
+    return ""
+
+
+def _title_en(items: tuple[Item, ...]) -> str:
+    """The English name, its first run of adjacent lines joined by spaces."""
+    words: list[str] = []
+    for item in items:
+        if item.place is Place.TITLE_EN:
+            words.append(item.value.strip())
+        elif words:
+            break
+    return re.sub(r"\s+", " ", " ".join(words))
+
+
+def _fields(items: Iterable[Item]) -> dict[str, str]:
+    """Imprint values by field of Head; a telephone named after the printer is the printer's."""
+    fields: dict[str, str] = {}
+    seen_label = ""
+    for item in items:
+        if item.place is not Place.FIELD:
+            continue
+        name = FIELDS[_known(item.label)]
+        if (
+            name == "phone"
+            and "printer" in fields
+            and ("phone" in fields or seen_label in ("printer", "printer_phone"))
+        ):
+            name = "printer_phone"
+        if name == "other" or (name in fields and seen_label != name):
+            continue
+        fields[name] = fields.get(name, "") + item.value
+        seen_label = name
+    return fields
+
+
+def _known(label: str) -> str:
+    return next((known for known in FIELDS if known.lower() == label.lower()), label)
+
+
+def _people(items: Iterable[Item]) -> tuple[Names, Names]:
+    """Board and editors: roles with names, told apart by the heading above them or by the role."""
+    board: dict[str, list[str]] = {}
+    editors: dict[str, list[str]] = {}
+    section = ""
+    for item in items:
+        if item.place is Place.SECTION:
+            section = "board" if _BOARD.search(item.value) else "editors"
+        elif item.place is Place.ROLE:
+            group = board if _in_board(item.label, section) else editors
+            group.setdefault(item.label, []).extend(item.value.split())
+    return _names(board), _names(editors)
+
+
+def _in_board(role: str, section: str) -> bool:
+    return section != "editors" if re.search("主任|委员|顾问|成员|组长", role) else section == "board"
+
+
+def _names(group: dict[str, list[str]]) -> Names:
+    return tuple((role, tuple(names)) for role, names in group.items())
+
+
+def _other(items: tuple[Item, ...], fields: dict[str, str], date: str) -> tuple[str, ...]:
+    """What the front prints beyond the fields of Head, so that nothing of it is lost."""
+    kept: list[str] = []
+    title = _title(items)
+    for item in items:
+        match item.place:
+            case Place.FIELD if FIELDS[_known(item.label)] == "other":
+                kept.append(
+                    f"{item.label}：{item.value}" if compact(item.line.text).startswith(item.label) else item.value
+                )
+            case Place.FIELD if FIELDS[_known(item.label)] == "date" and not date:
+                kept.append(item.value)
+            case Place.FIELD if not any(letters(item.value) in letters(value) for value in fields.values()):
+                if FIELDS[_known(item.label)] != "date":
+                    kept.append(f"{item.label}：{item.value}")
+            case Place.ROLE if remark := order_remark(item.line.text):
+                kept.append(f"{item.label}{remark}")
+            case Place.OTHER if letters(item.value) and compact(item.value) + "公报" != title:
+                kept.append(re.sub(rf"(?<=[{HAN}])\s+(?=[{HAN}])", " ", item.value))
+            case _:
+                pass
+    return tuple(kept)

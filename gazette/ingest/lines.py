@@ -1,0 +1,97 @@
+"""A source file as numbered lines.
+
+Encodings in the order of certainty: byte order mark, strict UTF-8, GB18030 (of which GB2312 and
+GBK are subsets). A decoded text that holds replacement or private-use characters is reported.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from gazette.catalogue import SOURCE_BINARY, SOURCE_EMPTY, SOURCE_ENCODING, SOURCE_STRANGE_CHARACTER
+from gazette.errors import Problem, problem
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_STRANGE = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+"""Zero-width and direction marks: no gazette prints them, and they can make a text read falsely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the source, or a part of one that a correction has split."""
+
+    number: int
+    """Line in the source file, 1-based."""
+    text: str
+    """Corrected text, typography as it came; never blank."""
+    gap: bool = False
+    """Whether a blank line or a page break stands before it."""
+    joined: bool = False
+    """Whether a correction says that it continues the line before."""
+    indent: bool = False
+    """Whether the print indents it by two full-width spaces: a paragraph begins."""
+    part: int = 0
+    """0, or the place of this part of a split line, from 0."""
+
+
+def read_lines(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
+    r"""The non-blank lines of a source file, with problems of encoding.
+
+    Line numbers count `\\n`, `\\r\\n` and lone `\\r`; a form feed counts as a blank line before
+    the text that follows it.
+    """
+    text, problems = _decode(data, path)
+    if text is None:
+        return (), problems
+    lines = _split(text)
+    strange = tuple(
+        problem(SOURCE_STRANGE_CHARACTER, path, line.number, found.start() + 1, code=f"U+{ord(found[0]):04X}")
+        for line in lines
+        if (found := _STRANGE.search(line.text))
+    )
+    if not lines:
+        return (), (*problems, problem(SOURCE_EMPTY, path))
+    return lines, problems + strange
+
+
+def _decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_as(encoding, data, path)
+    if _CONTROL.search(data[:4096].decode("latin-1")):
+        return None, (problem(SOURCE_BINARY, path),)
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        return _decode_as("gb18030", data, path)
+
+
+def _decode_as(encoding: str, data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return None, (problem(SOURCE_ENCODING, path, line),)
+    return (None, (problem(SOURCE_BINARY, path),)) if "\x00" in text else (text, ())
+
+
+def _split(text: str) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    gap = False
+    for number, raw in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
+        gap = gap or "\f" in raw
+        content = _CONTROL.sub("", _INVISIBLE.sub("", raw.replace("\f", "").replace("\v", " "))).replace("\u00a0", " ")
+        if not content.strip():
+            gap = True
+            continue
+        lines.append(Line(number, content.rstrip(" \u3000"), gap=gap, indent=content.startswith("\u3000\u3000")))
+        gap = False
+    return tuple(lines)

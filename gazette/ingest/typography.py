@@ -1,0 +1,282 @@
+"""Typography repaired by rule and counted. Words are never changed here.
+
+Every rule keeps the Chinese characters, digits and Latin letters of a text in their order
+(`letters`); only `residue` takes letters away, those of LaTeX commands and HTML tags that the
+extraction left. Applying the rules twice gives what applying them once gave.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gazette.ingest.characters import CLOSING, HAN, OPENING, SPACE, is_chinese, is_han
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One repair."""
+
+    name: str
+    """As it stands in reports and in `docs/`."""
+    apply: Callable[[str], tuple[str, int]]
+    """Text → repaired text and number of places."""
+
+
+_WRAP = re.compile(
+    rf"(?<=[{HAN}{CLOSING}{OPENING}])[{SPACE}]+(?=[{HAN}{CLOSING}{OPENING}0-9A-Za-z])(?![年月日]\b|[年月日][{SPACE}])"
+    rf"|(?<=[0-9A-Za-z])[{SPACE}]+(?=[{HAN}{CLOSING}{OPENING}])"
+)
+"""A space at which a title or a cell wraps; the blanks of a form (年 月 日) are none."""
+
+
+def repair(text: str) -> tuple[str, Counter[str]]:
+    """A line or a paragraph with its typography repaired, and how often each rule did something."""
+    counts: Counter[str] = Counter()
+    for rule in RULES:
+        text, count = rule.apply(text)
+        if count:
+            counts[rule.name] += count
+    return text, counts
+
+
+def repair_display(text: str) -> tuple[str, Counter[str]]:
+    """A title or a table cell repaired: spaces between Chinese are points where the print wrapped."""
+    text, counts = repair(text)
+    text, count = _WRAP.subn("", text)
+    if count:
+        counts["space"] += count
+    return text, counts
+
+
+# residue ------------------------------------------------------------------------------------------
+
+_CHECKBOX = re.compile(r"<input\b[^<>]*\bcheckbox\b[^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"</p\s*>\s*<p\b[^<>]*>|<br\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:p|br|b|i|u|em|strong|span|div|sub|sup|td|tr|th|table|center|font|input)\b[^<>]*>", re.IGNORECASE
+)
+_LATEX_SIGNS = {
+    "geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "times": "×", "sim": "～", "pm": "±", "circ": "°",
+    "cdot": "·", "div": "÷", "sqrt": "√", "square": "□", "Box": "□", "checkmark": "√", "rightarrow": "→",
+}  # fmt: skip
+_LATEX_SIGN = re.compile(r"\\({})(?![A-Za-z])\s?".format("|".join(sorted(_LATEX_SIGNS, key=len, reverse=True))))
+_LATEX_GROUP = re.compile(r"\\(?:mathrm|mathbf|text|textbf|mathit|underline)\s*\{([^{}]*)\}")
+_LATEX_SCRIPT = re.compile(r"(?<=[0-9A-Za-z)\]}°℃])[_^]\{([^{}]*)\}|(?<=[0-9A-Za-z])_(?=[0-9]+(?![0-9A-Za-z_@.]))")
+_LATEX_DOLLARS = re.compile(r"\$([^$\n]{1,80})\$")
+_ENTITY = re.compile(r"&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|middot|ensp|emsp|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
+
+
+def _residue(text: str) -> tuple[str, int]:
+    r"""`PM_{2.5}` → `PM2.5`, `$≥60\\%$` → `≥60%`, `<p>意 见</p>` → `意 见`, a checkbox → □."""
+    total = 0
+    for pattern, replacement in (
+        (_CHECKBOX, "□"),
+        (_BREAK, " "),
+        (_TAG, ""),
+        (_ENTITY, lambda found: html.unescape(found[0]).replace("\u00a0", " ")),
+        (_LATEX_GROUP, r"\1"),
+        (_LATEX_SIGN, lambda found: _LATEX_SIGNS[found[1]]),
+        (_LATEX_SCRIPT, lambda found: found[1] or ""),
+        (_LATEX_DOLLARS, r"\1"),
+        (re.compile(r"\\%"), "%"),
+    ):
+        text, count = pattern.subn(replacement, text)
+        total += count
+    return text, total
+
+
+# bullet -------------------------------------------------------------------------------------------
+
+_BULLET = re.compile(rf"\A[{SPACE}]*[-*•●▪■◆][{SPACE}]+(?=\S)")
+
+
+def _bullet(text: str) -> tuple[str, int]:
+    """`- （一）申报请示。` → `（一）申报请示。`: list marks that the print does not have."""
+    return _BULLET.subn("", text)
+
+
+# brackets -----------------------------------------------------------------------------------------
+
+_YEAR_BRACKETS = re.compile(
+    rf"(?<=[{HAN}])[{SPACE}]*[\[［﹝〔【][{SPACE}]*((?:19|20)\d\d)[{SPACE}]*[\]］﹞〕】]"
+    rf"[{SPACE}]*(?=第?[{SPACE}]*\d+[{SPACE}]*号)"
+)
+
+
+def _brackets(text: str) -> tuple[str, int]:
+    """`三政办[2021] 8 号` → `三政办〔2021〕8 号`: the brackets of a document number (GB/T 9704-2012)."""
+    count = 0
+
+    def fold(found: re.Match[str]) -> str:
+        nonlocal count
+        folded = f"〔{found[1]}〕"
+        count += folded != found[0]
+        return folded
+
+    return _YEAR_BRACKETS.sub(fold, text), count
+
+
+# width --------------------------------------------------------------------------------------------
+
+_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+
+
+def _width(text: str) -> tuple[str, int]:
+    """`各县(市、区)政府,` → `各县（市、区）政府，`: half-width marks inside Chinese."""
+    characters = list(text)
+    for index, character in enumerate(characters):
+        if character in _FULL and _inside_chinese(characters, index):
+            characters[index] = _FULL[character]
+    for start, end in _bracket_pairs(text):
+        inner = text[start + 1 : end]
+        outer = _neighbour(characters, start, -1) + _neighbour(characters, end, 1)
+        numbering = start == len(text) - len(text.lstrip(SPACE)) and re.fullmatch(rf"\s*[{HAN}\d]{{1,4}}\s*", inner)
+        if numbering or any(map(is_chinese, inner)) or any(map(is_chinese, outer)):
+            characters[start], characters[end] = "（", "）"
+    repaired = "".join(characters)
+    return repaired, sum(before != after for before, after in zip(text, repaired, strict=True))
+
+
+def _inside_chinese(characters: list[str], index: int) -> bool:
+    before, after = _neighbour(characters, index, -1), _neighbour(characters, index, 1)
+    if characters[index] in ",;" and before.isascii() and before.isdigit() and after.isascii() and after.isdigit():
+        return False
+    if characters[index] == ":" and (after == "/" or not (is_chinese(before) or is_chinese(after) or before == ")")):
+        return False
+    return is_chinese(before) or is_chinese(after) or (before == ")" and not after.isascii())
+
+
+def _neighbour(characters: list[str], index: int, step: int) -> str:
+    """The nearest character that is no space, or an empty text at the end of the line."""
+    index += step
+    while 0 <= index < len(characters) and characters[index] in SPACE:
+        index += step
+    return characters[index] if 0 <= index < len(characters) else ""
+
+
+def _bracket_pairs(text: str) -> list[tuple[int, int]]:
+    """Positions of `(` and its `)`; a bracket whose partner is full-width counts as a pair too."""
+    pairs: list[tuple[int, int]] = []
+    opened: list[int] = []
+    for index, character in enumerate(text):
+        if character in "(（":
+            opened.append(index)
+        elif character in ")）" and opened:
+            start = opened.pop()
+            if text[start] == "(" or character == ")":
+                pairs.append((start, index))
+    return pairs
+
+
+# letter-spacing -----------------------------------------------------------------------------------
+
+_SPACED_RUN = re.compile(rf"(?<![{HAN}])[{HAN}](?:[{SPACE}]+[{HAN}](?![{HAN}]))+")
+_SPACED_LABEL = re.compile(rf"\A([{HAN}]+(?:[{SPACE}]+[{HAN}]+)+)(?=[{SPACE}]*[：:])")
+_FORM_BLANK = set("年月日时分")
+
+
+def _letter_spacing(text: str) -> tuple[str, int]:
+    """`总 则` → `总则`, `副 主 任：安 伟` → `副主任：安伟`: characters spaced out to fill a measure.
+
+    The blanks of a form (`年 月 日`) stay; in a run with gaps of two widths the wider ones stay,
+    since they part names (`王 飞  吕 伟`).
+    """
+    count = 0
+
+    def close(found: re.Match[str]) -> str:
+        nonlocal count
+        run = found[0]
+        if _FORM_BLANK & set(run):
+            return run
+        gaps = re.findall(rf"[{SPACE}]+", run)
+        narrow = min(map(len, gaps))
+        count += 1
+        return re.sub(rf"[{SPACE}]+", lambda gap: "" if len(gap[0]) == narrow else " ", run)
+
+    def close_label(found: re.Match[str]) -> str:
+        nonlocal count
+        label = re.sub(rf"[{SPACE}]+", "", found[1])
+        if len(label) > 6:
+            return found[0]
+        count += 1
+        return label
+
+    return _SPACED_LABEL.sub(close_label, _SPACED_RUN.sub(close, text)), count
+
+
+# space --------------------------------------------------------------------------------------------
+
+_GAP = re.compile(rf"[{SPACE}]+")
+_FIELD_LABEL = re.compile(
+    r"(?:联系人|联系电话|联系地址|电话|手机|传真|邮箱|电子邮箱|电子邮件|邮编|邮政编码|地址|网址|单位|时间|签字|盖章)[：:]"
+)
+_SERIAL_DOT = re.compile(rf"\A\d{{1,3}}[.．][{SPACE}]+\Z")
+_DECIMAL = re.compile(r"\A\d{1,2}(?:\.\d{1,2}){0,4}\Z")
+_COUNTED = set("年月日时分个名家人次万亿元千百倍项处所座公吨亩户台套件岁级号")
+_MEASURED = set("年月日万亿元吨亩倍个")
+
+
+def _space(text: str) -> tuple[str, int]:
+    """`38.54 万吨` → `38.54万吨`, `0.5 %` → `0.5%`: spaces that the extraction put around numbers and Latin.
+
+    A space between two Chinese words stays: it parts fields (`李隽瑜 三门峡市交通运输局局长`).
+    """
+    pieces: list[str] = []
+    position, count = 0, 0
+    for gap in _GAP.finditer(text):
+        pieces.append(text[position : gap.start()])
+        kept = _kept_gap(text, gap.start(), gap.end())
+        count += kept != gap[0]
+        pieces.append(kept)
+        position = gap.end()
+    return "".join(pieces) + text[position:], count
+
+
+def _kept_gap(text: str, start: int, end: int) -> str:
+    """What remains of a gap: nothing, or one space."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not before or not after:
+        return ""
+    if _FIELD_LABEL.match(text, end) or (after in _FORM_BLANK and (is_han(before) or not before.isalnum())):
+        return " "
+    if _SERIAL_DOT.match(text[:end]):
+        return " " if after.isdigit() else ""
+    if _DECIMAL.match(text[:start]) and is_han(after) and after not in (_MEASURED if "." in text[:start] else _COUNTED):
+        return " "
+    if (before == "：" and is_han(after)) or (is_han(before) and is_han(after)):
+        return " "
+    if is_chinese(before) or is_chinese(after):
+        return " " if before in "）”》" and is_han(after) else ""
+    if after in "%‰℃" or "—" in (before, after):
+        return ""
+    return "" if ":" in (before, after) and (before.isdigit() or after.isdigit()) else " "
+
+
+_SLASH = re.compile(rf"(?<=[{HAN}])[{SPACE}]+/[{SPACE}]*(?=\S)|(?<=\S)[{SPACE}]*/[{SPACE}]+(?=[{HAN}])")
+_AROUND_HALF_BRACKET = re.compile(rf"[{SPACE}]+(?=\()|(?<=\))[{SPACE}]+(?=[{HAN}])")
+
+
+def _slash(text: str) -> tuple[str, int]:
+    """`智能工厂 / 车间` → `智能工厂/车间`."""
+    return _SLASH.subn("/", text)
+
+
+def _bracket_space(text: str) -> tuple[str, int]:
+    """`各县 (市、区) 政府` → `各县(市、区)政府`; runs before `width`, which makes the brackets full-width."""
+    return _AROUND_HALF_BRACKET.subn("", text)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("residue", _residue),
+    Rule("bullet", _bullet),
+    Rule("brackets", _brackets),
+    Rule("letter-spacing", _letter_spacing),
+    Rule("space", _bracket_space),
+    Rule("width", _width),
+    Rule("space", _slash),
+    Rule("space", _space),
+)
