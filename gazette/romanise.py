@@ -15,9 +15,9 @@ _GENERIC = re.compile(
 )
 """Words that are written apart in a romanised name: 教育局 → Jiaoyu Ju."""
 
-_COMPOUND_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 东方 夏侯 皇甫 尉迟 公孙 慕容 令狐 司徒 司空 呼延 端木 独孤 南宫 宇文 长孙 轩辕 闻人 澹台 申屠 "
-    "公冶 宗政 濮阳 淳于 单于 太叔 仲孙 钟离 鲜于 闾丘 亓官 赫连 拓跋 万俟 东郭 西门 百里 完颜 纳兰 梁丘 左丘".split()
+_COMPOUND_SURNAMES = re.compile(
+    "欧阳|司马|上官|诸葛|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|司空|呼延|端木|独孤|南宫|宇文|长孙|轩辕|闻人|澹台|申屠|"
+    "公冶|宗政|濮阳|淳于|单于|太叔|仲孙|钟离|鲜于|闾丘|亓官|赫连|拓跋|万俟|东郭|西门|百里|完颜|纳兰|梁丘|左丘"
 )
 _SURNAME_READINGS = {
     "单": "shan", "仇": "qiu", "解": "xie", "任": "ren", "区": "ou", "查": "zha", "曾": "zeng", "朴": "piao",
@@ -50,11 +50,11 @@ def romanise_person(name: str) -> str:
     """A person's name, surname first (GB/T 28039-2011): 安伟 → `An Wei`, 呼延向阳 → `Huyan Xiangyang`."""
     if not re.fullmatch(rf"[{_HAN}]{{2,5}}", name):
         return romanise(name)
-    length = 2 if name[:2] in _COMPOUND_SURNAMES and len(name) > 2 else 1
+    length = 2 if _COMPOUND_SURNAMES.match(name) and len(name) > 2 else 1
     surname, given = name[:length], name[length:]
     reading = _SURNAME_READINGS.get(surname) or "".join(syllables(surname))
     return f"{_capitalised(reading)} {_capitalised(''.join(syllables(given)))}"
 
 
 def _capitalised(word: str) -> str:
-    return word[:1].upper() + word[1:]
+    return re.sub(r"[a-z]", lambda first: first[0].upper(), word, count=1)

@@ -22,10 +22,9 @@ class Bilingual:
 
     def filled(self, **values: object) -> Bilingual:
         """With `{names}` replaced; a Bilingual value gives each language its own text."""
-        return Bilingual(
-            self.zh.format(**{name: value.zh if isinstance(value, Bilingual) else value for name, value in values.items()}),
-            self.en.format(**{name: value.en if isinstance(value, Bilingual) else value for name, value in values.items()}),
-        )
+        zh = {name: value.zh if isinstance(value, Bilingual) else value for name, value in values.items()}
+        en = {name: value.en if isinstance(value, Bilingual) else value for name, value in values.items()}
+        return Bilingual(self.zh.format(**zh), self.en.format(**en))
 
 
 NOTHING = Bilingual("", "")

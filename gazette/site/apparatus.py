@@ -1,0 +1,129 @@
+"""Editorial apparatus (校勘记): what we read otherwise than printed, and what stays doubtful."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gazette.catalogue import READING_DOUBTFUL, catalogue
+from gazette.errors import Problem
+from gazette.model import Action, Article, Correction, Doubt, ImportRecord
+from gazette.site.bilingual import Bilingual
+from gazette.site.text import ArticleText
+from gazette.text import block_text
+
+_KINDS = {kind.id: kind for kind in catalogue()}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One listed change or query, or a doubt of the importer."""
+
+    line: int
+    """Line of the source, 1-based."""
+    action: Action
+    printed: str
+    reading: str
+    """What we read instead; for `replace` only."""
+    reason: str
+    anchor: str = ""
+    """The block it is about, where the text shows it beyond doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertainty:
+    """A doubt of the importer, in words."""
+
+    line: int
+    sentence: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Apparatus:
+    """What was done to one article, or to the head of an issue, on the way from print."""
+
+    changes: tuple[Remark, ...] = ()
+    queries: tuple[Remark, ...] = ()
+    doubts: tuple[Uncertainty, ...] = ()
+    repairs: tuple[tuple[str, int], ...] = ()
+    """Rules of typography that were applied, with the number of places."""
+
+
+def apparatus_of(
+    article: Article, text: ArticleText, corrections: Iterable[Correction], record: ImportRecord | None
+) -> Apparatus:
+    """Everything that falls into the article's lines of the source."""
+    first, last = article.source_lines or (0, -1)
+    searchable = _Searchable(text)
+    remarks = [_remark(c, searchable.anchor(c)) for c in corrections if first <= c.lines[0] <= last]
+    return Apparatus(
+        changes=tuple(remark for remark in remarks if remark.action is not Action.QUERY),
+        queries=tuple(remark for remark in remarks if remark.action is Action.QUERY),
+        doubts=_uncertainties(doubt for doubt in (record.doubts if record else ()) if first <= doubt.line <= last),
+        repairs=_repairs(article.slug, record),
+    )
+
+
+def apparatus_of_head(
+    articles: Iterable[Article], corrections: Iterable[Correction], record: ImportRecord | None
+) -> Apparatus:
+    """Everything that falls into no article: masthead, contents, imprint, and the issue as a whole."""
+    ranges = [article.source_lines for article in articles if article.source_lines]
+
+    def outside(line: int) -> bool:
+        return not any(first <= line <= last for first, last in ranges)
+
+    remarks = [_remark(correction, "") for correction in corrections if outside(correction.lines[0])]
+    return Apparatus(
+        changes=tuple(remark for remark in remarks if remark.action is not Action.QUERY),
+        queries=tuple(remark for remark in remarks if remark.action is Action.QUERY),
+        doubts=_uncertainties(doubt for doubt in (record.doubts if record else ()) if outside(doubt.line)),
+    )
+
+
+def _remark(correction: Correction, anchor: str) -> Remark:
+    return Remark(
+        correction.lines[0], correction.action, correction.expect, correction.reading, correction.reason, anchor
+    )
+
+
+def _repairs(slug: str, record: ImportRecord | None) -> tuple[tuple[str, int], ...]:
+    return tuple((rule, count) for article, rule, count in (record.repairs if record else ()) if article == slug)
+
+
+def _uncertainties(doubts: Iterable[Doubt]) -> tuple[Uncertainty, ...]:
+    """The doubts in words, without the queries, which stand for themselves; an unknown id is its own words."""
+    worded = []
+    for doubt in doubts:
+        if doubt.id == READING_DOUBTFUL.id:
+            continue
+        if kind := _KINDS.get(doubt.id):
+            found = Problem(kind, values=doubt.values)
+            worded.append(Uncertainty(doubt.line, Bilingual(found.sentence("zh"), found.sentence("en"))))
+        else:
+            worded.append(Uncertainty(doubt.line, Bilingual(doubt.id, doubt.id)))
+    return tuple(worded)
+
+
+class _Searchable:
+    """The blocks of a text, folded, to find the one that a remark quotes."""
+
+    def __init__(self, text: ArticleText) -> None:
+        self._text = text
+        self._folded: list[tuple[str, str]] | None = None
+
+    def anchor(self, correction: Correction) -> str:
+        """Anchor of the only block that shows the reading; empty where none or several do."""
+        quoted = _fold(correction.reading if correction.action is Action.REPLACE else correction.expect)
+        if not quoted:
+            return ""
+        if self._folded is None:
+            self._folded = [(leaf.anchor, _fold(block_text(leaf.block))) for leaf in self._text.leaves()]
+        found = [anchor for anchor, folded in self._folded if quoted in folded]
+        return found[0] if len(found) == 1 else ""
+
+
+def _fold(text: str) -> str:
+    """Without spaces and differences of width, which the rules of typography change."""
+    return re.sub(r"\s+", "", text).translate(str.maketrans("（），：；！？", "(),:;!?"))

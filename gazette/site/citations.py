@@ -1,0 +1,130 @@
+"""How to cite an article: GB/T 7714-2025, the lawyers' form, BibTeX, RIS and CSL-JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from gazette.model import Article, Head
+from gazette.site.bilingual import Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a citation needs to know."""
+
+    key: str
+    """ASCII and unique: `2021-03-04-sanzhengban-2021-8`."""
+    article: Article
+    title: Bilingual
+    issuer: str
+    """Issuing body or, where the print names none, the organizer of the gazette."""
+    gazette: str
+    head: Head
+    url: str
+    """Where the article is published; empty while the archive has no address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One ready form."""
+
+    id: str
+    """`gbt7714`, `legal`, `bibtex`, `ris`, `csl`."""
+    text: str
+
+
+def citations(cited: Cited) -> tuple[Citation, ...]:
+    """Every form, the ones for reading first."""
+    return (
+        Citation("gbt7714", _gbt7714(cited)),
+        Citation("legal", _legal(cited)),
+        Citation("bibtex", _bibtex(cited)),
+        Citation("ris", _ris(cited)),
+        Citation("csl", _csl(cited)),
+    )
+
+
+def _gbt7714(cited: Cited) -> str:
+    """Article in a periodical, GB/T 7714-2025, with the issuing body as author.
+
+    `某市人民政府办公室. 关于……的意见：某政办〔2021〕8号[J/OL]. 某市人民政府公报，2021（3）：19.`
+    """
+    article, head = cited.article, cited.head
+    author = f"{cited.issuer}. " if cited.issuer else ""
+    number = f"：{article.doc_number}" if article.doc_number else ""
+    page = "" if article.print_page is None else f"：{article.print_page}"
+    online = f" {cited.url}." if cited.url else ""
+    return f"{author}{article.title}{number}[J/OL]. {cited.gazette}，{head.year}（{head.number}）{page}.{online}"
+
+
+def _legal(cited: Cited) -> str:
+    """As in legal writing: 《……的意见》，某政办〔2021〕8号，载《某市人民政府公报》2021年第3号，第19页。"""
+    article, head = cited.article, cited.head
+    # Book-title marks within book-title marks are single (GB/T 15834-2011, 4.15.3.5).
+    title = article.title.translate(str.maketrans("《》", "〈〉"))
+    number = f"，{article.doc_number}" if article.doc_number else ""
+    page = "" if article.print_page is None else f"，第{article.print_page}页"
+    return f"《{title}》{number}，载《{cited.gazette}》{head.year}年第{head.number}号{page}。"
+
+
+def _bibtex(cited: Cited) -> str:
+    protected = {"author": cited.issuer, "title": cited.article.title}
+    plain = {
+        "journal": cited.gazette,
+        "year": str(cited.head.year),
+        "number": str(cited.head.number),
+        "pages": _page(cited),
+        "note": cited.article.doc_number,
+        "url": cited.url,
+        "langid": "chinese",
+    }
+    # Doubled braces keep a body from being read as a person's name and a title from being recased.
+    lines = [f"  {name} = {{{{{_bibtex_text(value)}}}}}" for name, value in protected.items() if value]
+    lines += [f"  {name} = {{{_bibtex_text(value)}}}" for name, value in plain.items() if value]
+    return f"@article{{{cited.key},\n" + ",\n".join(lines) + "\n}"
+
+
+def _bibtex_text(value: str) -> str:
+    """Without the characters that would end a field or begin a command."""
+    return value.translate(str.maketrans("{}\\", "()/"))
+
+
+def _ris(cited: Cited) -> str:
+    fields = (
+        ("TY", "JOUR"),
+        ("AU", f"{cited.issuer}," if cited.issuer else ""),
+        ("TI", cited.article.title),
+        ("TT", cited.title.en),
+        ("JO", cited.gazette),
+        ("PY", str(cited.head.year)),
+        ("DA", cited.head.date.replace("-", "/")),
+        ("IS", str(cited.head.number)),
+        ("SP", _page(cited)),
+        ("M1", cited.article.doc_number),
+        ("UR", cited.url),
+        ("LA", "zh"),
+    )
+    return "\n".join(f"{tag}  - {value}" for tag, value in fields if value) + "\nER  - "
+
+
+def _csl(cited: Cited) -> str:
+    day = cited.head.date
+    item = {
+        "id": cited.key,
+        "type": "article-journal",
+        "title": cited.article.title,
+        "author": [{"literal": cited.issuer}] if cited.issuer else None,
+        "container-title": cited.gazette,
+        "issued": {"date-parts": [[int(part) for part in day.split("-")] if day else [cited.head.year]]},
+        "issue": str(cited.head.number),
+        "page": _page(cited),
+        "number": cited.article.doc_number,
+        "URL": cited.url,
+        "language": "zh-CN",
+    }
+    return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=1)
+
+
+def _page(cited: Cited) -> str:
+    return "" if cited.article.print_page is None else str(cited.article.print_page)

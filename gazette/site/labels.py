@@ -1,0 +1,251 @@
+"""Every word of the interface, in both languages; templates and pages take them from here alone."""
+
+from __future__ import annotations
+
+from gazette.errors import Language
+from gazette.site.bilingual import Bilingual
+
+LABELS: dict[str, Bilingual] = {
+    # The frame of every page
+    "skip": Bilingual("跳到正文", "Skip to content"),
+    "navigation": Bilingual("主导航", "Main"),
+    "home": Bilingual("首页", "Home"),
+    "browse": Bilingual("分类浏览", "Browse"),
+    "numbers": Bilingual("发文字号", "Document numbers"),
+    "search": Bilingual("检索", "Search"),
+    "terms": Bilingual("公文用语", "Terms"),
+    "about": Bilingual("关于", "About"),
+    "breadcrumbs": Bilingual("当前位置", "You are here"),
+    "other_language": Bilingual("English", "简体中文"),
+    "theme": Bilingual("深色显示", "Dark display"),
+    "search_placeholder": Bilingual("标题、文号、正文", "Title, number, text"),
+    "search_hint": Bilingual("检索公报", "Search the gazette"),
+    "printed_prevails": Bilingual(
+        "本库文字录自公报纸质版，以纸质版为准。",
+        "The texts of this archive are taken from the printed gazette; the Chinese printed edition prevails.",
+    ),
+    "organizer": Bilingual("主办", "Organizer"),
+    "publisher": Bilingual("编辑出版", "Editor and publisher"),
+    "top": Bilingual("回到页首", "Back to top"),
+    "title_separator": Bilingual("－", " – "),
+    # Home
+    "home_description": Bilingual(
+        "{gazette}全文数据库：各期目录、公文全文、发文字号、检索。",
+        "Full texts of the {gazette}: contents of every issue, documents, document numbers, search.",
+    ),
+    "latest_issue": Bilingual("最新一期", "Latest issue"),
+    "published_on": Bilingual("{date}出版", "Published {date}"),
+    "whole_contents": Bilingual("本期目录", "Contents of this issue"),
+    "all_issues": Bilingual("历年公报", "All issues"),
+    "archive_holds": Bilingual("收录{issues}期，公文{articles}篇", "{issues} issues, {articles} documents"),
+    "not_held": Bilingual("未收录", "not in this archive"),
+    "by_column": Bilingual("按栏目", "By column"),
+    "by_issuer": Bilingual("按发文机关", "By issuing body"),
+    "by_type": Bilingual("按文种", "By document type"),
+    "by_year": Bilingual("按年份", "By year"),
+    "by_number": Bilingual("按发文字号", "By document number"),
+    "more": Bilingual("全部", "All"),
+    "no_issues": Bilingual("本库尚未收录任何一期。", "This archive holds no issue yet."),
+    # Issues
+    "contents": Bilingual("目录", "Contents"),
+    "no_column": Bilingual("未分栏目", "No column"),
+    "print_page": Bilingual("页码", "Page"),
+    "previous_issue": Bilingual("上一期", "Previous issue"),
+    "next_issue": Bilingual("下一期", "Next issue"),
+    "neighbours_of_issue": Bilingual("前后各期", "Neighbouring issues"),
+    "imprint": Bilingual("版权信息", "Imprint"),
+    "board": Bilingual("编委会", "Editorial board"),
+    "editors": Bilingual("编辑部", "Editorial department"),
+    "issue_description": Bilingual("{gazette}{issue}目录。", "Contents of the {gazette}, {issue}."),
+    "masthead_year": Bilingual("{year}年", "{year}"),
+    "masthead_number": Bilingual("第{number}号", "No. {number}"),
+    "masthead_total": Bilingual("总第{total}号", "Serial No. {total}"),
+    # Imprint lines; the keys end in names of the issue's head
+    "imprint_organizer": Bilingual("主办", "Organizer"),
+    "imprint_publisher": Bilingual("编辑出版", "Editor and publisher"),
+    "imprint_date": Bilingual("出版日期", "Date of publication"),
+    "imprint_address": Bilingual("地址", "Address"),
+    "imprint_website": Bilingual("网址", "Website"),
+    "imprint_phone": Bilingual("电话", "Telephone"),
+    "imprint_postcode": Bilingual("邮编", "Postal code"),
+    "imprint_licence": Bilingual("准印证号", "Printing permit"),
+    "imprint_printer": Bilingual("印刷", "Printer"),
+    "imprint_printer_phone": Bilingual("印刷厂电话", "Telephone of the printer"),
+    "imprint_distribution": Bilingual("发行", "Distribution"),
+    "imprint_other": Bilingual("其他", "Other"),
+    # Articles
+    "elements": Bilingual("公文要素", "Particulars"),
+    "doc_number": Bilingual("发文字号", "Document number"),
+    "issuer": Bilingual("发文机关", "Issuing body"),
+    "doc_type": Bilingual("文种", "Document type"),
+    "date": Bilingual("成文日期", "Date of document"),
+    "column": Bilingual("栏目", "Column"),
+    "issue": Bilingual("刊载", "Printed in"),
+    "byline": Bilingual("讲话人", "Speaker"),
+    "article_contents": Bilingual("本文目录", "In this document"),
+    "text": Bilingual("正文", "Text"),
+    "chinese_text": Bilingual(
+        "",
+        "The text below is the Chinese original. English titles and labels are given for orientation; "
+        "the Chinese printed edition prevails.",
+    ),
+    "previous_article": Bilingual("上一篇", "Previous document"),
+    "next_article": Bilingual("下一篇", "Next document"),
+    "neighbours_of_article": Bilingual("本期前后公文", "Neighbouring documents"),
+    "back_to_issue": Bilingual("回到本期目录", "Back to the issue"),
+    "article_description": Bilingual(
+        "{number}{title}。{gazette}{issue}。",
+        "{title}. {number} {gazette}, {issue}.",
+    ),
+    "part_enclosure": Bilingual("印发的文件", "Text issued"),
+    # Citation, provenance, editorial apparatus
+    "cite": Bilingual("引用", "Cite"),
+    "cite_gbt7714": Bilingual("GB/T 7714—2025", "GB/T 7714—2025"),
+    "cite_legal": Bilingual("法律文书", "Legal writing"),
+    "cite_bibtex": Bilingual("BibTeX", "BibTeX"),
+    "cite_ris": Bilingual("RIS", "RIS"),
+    "cite_csl": Bilingual("CSL-JSON", "CSL-JSON"),
+    "cite_more": Bilingual("文献管理软件格式", "For reference managers"),
+    "cite_paragraph": Bilingual(
+        "每段、每条之前的“¶”是该处的链接，可以直接引用。",
+        "The ¶ before each paragraph and clause is a link to that very place and can be cited.",
+    ),
+    "copy": Bilingual("复制", "Copy"),
+    "copied": Bilingual("已复制", "Copied"),
+    "provenance": Bilingual("来源", "Provenance"),
+    "source_file": Bilingual("来源文件", "Source file"),
+    "source_lines": Bilingual("来源行", "Source lines"),
+    "lines": Bilingual("第{first}—{last}行", "{first}–{last}"),
+    "line": Bilingual("第{line}行", "line {line}"),
+    "checksum": Bilingual("SHA-256 校验值", "SHA-256 checksum"),
+    "repairs": Bilingual("排版整理", "Typography set right"),
+    "repair_places": Bilingual("{count}处", "{count} places"),
+    "repair_residue": Bilingual("清除转换残留的标记", "markup left by conversion removed"),
+    "repair_bullet": Bilingual("删去原刊没有的列表符号", "list marks that the print does not have removed"),
+    "repair_brackets": Bilingual("统一文号的六角括号", "brackets of document numbers made 〔〕"),
+    "repair_letter_spacing": Bilingual("收拢字间空格", "letter-spacing closed up"),
+    "repair_space": Bilingual("删去汉字与数字、字母之间的空格", "spaces between Chinese, digits and Latin removed"),
+    "repair_width": Bilingual("半角标点改为全角", "half-width punctuation made full-width"),
+    "words_unchanged": Bilingual(
+        "以上整理不改动文字；改动文字之处见校勘记。",
+        "None of these changes a word; where a word was changed, the editorial notes say so.",
+    ),
+    "apparatus": Bilingual("校勘记", "Editorial notes"),
+    "apparatus_none": Bilingual("本篇文字照录，没有改动。", "The words of this document stand as printed."),
+    "changes": Bilingual("改动", "Changes"),
+    "queries": Bilingual("存疑（照印未改）", "Doubtful (left as printed)"),
+    "doubts": Bilingual("导入时不能断定", "Undecided at import"),
+    "printed": Bilingual("原刊", "Printed"),
+    "read": Bilingual("本库", "Here"),
+    "reason": Bilingual("理由", "Reason"),
+    "place": Bilingual("位置", "Place"),
+    "action_move": Bilingual("移至原位", "moved to its place"),
+    "action_noise": Bilingual("作为页眉页码略去", "left out as a running head or page number"),
+    "action_split": Bilingual("分为两段", "split in two"),
+    "action_join": Bilingual("与下一行接为一段", "joined with the line that follows"),
+    # Listings
+    "listing_columns": Bilingual("栏目", "Column"),
+    "listing_issuers": Bilingual("发文机关", "Issuing body"),
+    "listing_types": Bilingual("文种", "Document type"),
+    "listing_year": Bilingual("年份", "Year"),
+    "listing_description": Bilingual(
+        "{gazette}中{kind}为“{name}”的公文。",
+        "Documents in the {gazette}: {kind}, {name}.",
+    ),
+    "documents": Bilingual("{count}篇", "{count} documents"),
+    "document": Bilingual("{count}篇", "{count} document"),
+    "issues_count": Bilingual("{count}期", "{count} issues"),
+    "issue_count": Bilingual("{count}期", "{count} issue"),
+    "other_years": Bilingual("其他年份", "Other years"),
+    "year_description": Bilingual("{gazette}{year}各期目录。", "Contents of the issues of the {gazette} in {year}."),
+    "previous_year": Bilingual("上一年", "Previous year"),
+    "next_year": Bilingual("下一年", "Next year"),
+    "neighbours_of_year": Bilingual("前后各年", "Neighbouring years"),
+    "browse_description": Bilingual(
+        "{gazette}按栏目、发文机关、文种、年份浏览。",
+        "The {gazette} by column, issuing body, document type and year.",
+    ),
+    # Document numbers
+    "numbers_description": Bilingual(
+        "{gazette}所载公文按发文字号排列。",
+        "Documents in the {gazette} by document number.",
+    ),
+    "numbers_intro": Bilingual(
+        "按发文机关代字和年份排列，只列本库收录的公文。"
+        "公报选登公文，一个系列中缺少的序号一般是公报没有刊载，不等于没有发文。",
+        "Arranged by agency code and year, as far as this archive holds them. The gazette prints a selection: "
+        "a number missing from a series was, as a rule, not printed, which does not mean that it was not issued.",
+    ),
+    "series": Bilingual("发文机关代字", "Agency code"),
+    "gap_one": Bilingual("{first}号未见", "No. {first} not held"),
+    "gap": Bilingual("{first}—{last}号未见", "Nos. {first}–{last} not held"),
+    "other_numbers": Bilingual("其他编号", "Other numbers"),
+    # About
+    "about_description": Bilingual(
+        "{gazette}数据库说明：版权信息、编委会、缺误情况。", "About the archive of the {gazette}."
+    ),
+    "about_archive": Bilingual("本库说明", "About this archive"),
+    "about_source": Bilingual(
+        "本库文字录自《{gazette}》纸质版，逐行登记来源；排版按规则整理，文字改动逐条列入校勘记，并注明原刊文字和理由。",
+        "The texts are taken from the printed {gazette}, each line accounted for. Typography is set right by rule; "
+        "every change of a word is listed in the editorial notes with the printed reading and the reason.",
+    ),
+    "about_law": Bilingual(
+        "所载均为国家机关的决议、决定、命令和其他具有立法、行政、司法性质的文件，"
+        "依《中华人民共和国著作权法》第五条，不适用该法。"
+        "本库供查阅，不是法定标准文本；引用请核对纸质版。",
+        "The documents are official documents of a public body, to which the Copyright Law of the People's Republic "
+        "of China does not apply (Article 5). This archive is for reference and is not the statutory text: "
+        "check the printed edition before relying on it.",
+    ),
+    "about_english": Bilingual(
+        "英文题名、栏目、机关、文种名称为便于查阅而译；没有译名的，按规则以汉语拼音转写。正文保持中文。",
+        "English titles and names of columns, bodies and document types are translated for orientation; where there "
+        "is no translation, the name is romanised by rule. The texts remain in Chinese.",
+    ),
+    "about_offline": Bilingual(
+        "本库不需要网络即可阅读和检索：所有页面、链接都是相对地址，可以整个拷贝到本地使用。",
+        "The archive can be read and searched without a network: all links are relative, and a copy works anywhere.",
+    ),
+    "imprints": Bilingual("版权信息与编委会", "Imprint and editorial board"),
+    "imprint_of": Bilingual("{first}至{last}", "{first} to {last}"),
+    "completeness": Bilingual("缺误情况", "What is missing or uncertain"),
+    "completeness_intro": Bilingual(
+        "下表是各期的改动、存疑和导入时不能断定之处的数目；逐条内容见该期和各篇的校勘记。",
+        "Changes, doubtful readings and points undecided at import, issue by issue; each is set out in the editorial "
+        "notes of the issue or the document.",
+    ),
+    "missing_issues": Bilingual("未收录的各期", "Issues not in this archive"),
+    "issues": Bilingual("期号", "Issue"),
+    "articles": Bilingual("公文", "Documents"),
+    # Terms
+    "terms_description": Bilingual(
+        "公文用语、文种、栏目和机关名称的中英对照。",
+        "Terms of official documents, Chinese and English.",
+    ),
+    "terms_intro": Bilingual(
+        "本库使用的公文用语、文种、栏目和机关名称，中英对照。",
+        "The terms of official documents and the English names used in this archive.",
+    ),
+    "terms_of_documents": Bilingual("公文用语", "Terms of official documents"),
+    "terms_types": Bilingual("文种", "Document types"),
+    "terms_columns": Bilingual("栏目", "Columns"),
+    "terms_bodies": Bilingual("机关名称", "Issuing bodies"),
+    "term_zh": Bilingual("中文", "Chinese"),
+    "term_en": Bilingual("英文", "English"),
+    "term_note": Bilingual("说明", "Explanation"),
+    # Moved and missing pages
+    "moved": Bilingual("本文已移至新址", "This document has moved"),
+    "missing_title": Bilingual("没有这个页面", "Page not found"),
+    "missing_text": Bilingual(
+        "这个地址下没有页面。可能是地址有误，也可能是页面已经移动。",
+        "There is no page at this address. It may be mistyped, or the page may have moved.",
+    ),
+    "search_description": Bilingual("检索{gazette}全文。", "Search the full text of the {gazette}."),
+}
+"""Words by key; `{names}` are filled in where they are used."""
+
+
+def labels(language: Language) -> dict[str, str]:
+    """The words of one language by key."""
+    return {key: label[language] for key, label in LABELS.items()}

@@ -1,0 +1,88 @@
+"""Pages about the archive: imprints and completeness, terms, search, addresses that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.archive import Archive
+from gazette.config import Gazette
+from gazette.site.bilingual import Bilingual
+from gazette.site.entries import IssueEntry, IssueRef
+from gazette.site.labels import LABELS
+from gazette.site.naming import doc_type_name, gazette_name
+from gazette.site.pages import (
+    AboutPage,
+    ArticlePage,
+    Imprint,
+    IssuePage,
+    IssueRecord,
+    Page,
+    PageHead,
+    PlainPage,
+    TermsPage,
+)
+from gazette.site.plan_issues import HOME, plan_imprint
+
+
+def about_page(archive: Archive, issues: tuple[IssueEntry, ...], planned: tuple[Page, ...]) -> AboutPage:
+    """The archive described; the figures are those of the issue and article pages in `planned`."""
+    description = LABELS["about_description"].filled(gazette=gazette_name(archive.gazette))
+    head = PageHead("about.html", "about.html", LABELS["about"], description, (HOME,), "about.html")
+    records = tuple(reversed(tuple(_records(issues, planned))))
+    return AboutPage(head, tuple(reversed(_imprints(archive.gazette, issues))), records)
+
+
+def _imprints(gazette: Gazette, issues: tuple[IssueEntry, ...]) -> tuple[Imprint, ...]:
+    """Imprints in printed order; issues in a row that differ in number and date alone share one."""
+    runs: list[tuple[IssueRef, IssueRef, Imprint]] = []
+    for issue in issues:
+        own = plan_imprint(gazette, issue.ref, issue.ref)
+        if runs and _lasting(runs[-1][2]) == _lasting(own):
+            runs[-1] = (runs[-1][0], issue.ref, own)
+        else:
+            runs.append((issue.ref, issue.ref, own))
+    return tuple(Imprint(first, last, *_lasting(own)) for first, last, own in runs)
+
+
+_People = tuple[tuple[Bilingual, tuple[Bilingual, ...]], ...]
+
+
+def _lasting(imprint: Imprint) -> tuple[tuple[tuple[str, Bilingual], ...], _People, _People, tuple[str, ...]]:
+    """What an imprint says beyond its own issue."""
+    lines = tuple((key, text) for key, text in imprint.lines if key != "date")
+    return lines, imprint.board, imprint.editors, imprint.other
+
+
+def _records(issues: tuple[IssueEntry, ...], planned: tuple[Page, ...]) -> Iterator[IssueRecord]:
+    found: dict[str, list[tuple[int, int, int]]] = {issue.ref.id: [] for issue in issues}
+    for page in planned:
+        if isinstance(page, IssuePage | ArticlePage):
+            issue = page.issue.ref if isinstance(page, IssuePage) else page.entry.issue
+            own = page.apparatus
+            found[issue.id].append((len(own.changes), len(own.queries), len(own.doubts)))
+    for entry in issues:
+        changes, queries, doubts = (sum(column) for column in zip(*found[entry.ref.id], strict=True))
+        yield IssueRecord(entry.ref, len(entry.articles), changes, queries, doubts)
+
+
+def terms_page(gazette: Gazette) -> TermsPage:
+    """The glossary as a page."""
+    head = PageHead("terms.html", "terms.html", LABELS["terms"], LABELS["terms_description"], (HOME,), "terms.html")
+    return TermsPage(
+        head=head,
+        terms=tuple((Bilingual(t.zh, t.en), Bilingual(t.note_zh, t.note_en)) for t in gazette.terms),
+        doc_types=tuple(doc_type_name(gazette, zh) for zh in gazette.doc_types),
+        columns=tuple(Bilingual(zh, en) for zh, en in gazette.columns.items()),
+        bodies=tuple(Bilingual(zh, en) for zh, en in gazette.bodies.items()),
+    )
+
+
+def search_page(gazette: Gazette) -> PlainPage:
+    """The page of the search."""
+    description = LABELS["search_description"].filled(gazette=gazette_name(gazette))
+    return PlainPage(PageHead("search.html", "search.html", LABELS["search"], description, (HOME,), "search.html"))
+
+
+def missing_page() -> PlainPage:
+    """The page a server shows for an address that does not exist."""
+    return PlainPage(PageHead("404.html", "404.html", LABELS["missing_title"], LABELS["missing_text"]))

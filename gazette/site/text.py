@@ -1,0 +1,146 @@
+"""The text of an article with an address for everything in it: parts, headings, clauses, paragraphs.
+
+Anchors count within the article or within a part of it, each kind by itself, so that a heading
+found or lost in a later import does not move the paragraphs, nor one part another:
+
+- `s-2-1` the first heading below the second one of the highest level, `p1` the first part;
+- `art-12` clause 第十二条, `p-7` the seventh paragraph (clauses are counted, under their own name);
+- `table-1`, `roster-1`, `signature-1`, `note-1`, `attachments-1` the rest; `p1-art-3` within a part.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gazette.model import Article, AttachmentNote, Block, Heading, Note, Paragraph, PartKind, Roster, Signature, Table
+from gazette.site.outline import Beginning, OutlineKind, parse_beginning
+
+_NO_BEGINNING = Beginning(OutlineKind.NONE)
+_DEEPEST_ENTRY = 2
+"""Headings below this level of an article or a part do not enter its contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One block with its address."""
+
+    anchor: str
+    block: Block
+    beginning: Beginning = _NO_BEGINNING
+    """How a heading or a paragraph begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """An enclosure or an attachment with its address."""
+
+    anchor: str
+    kind: PartKind
+    label: str
+    title: str
+    leaves: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of an article's own contents."""
+
+    anchor: str
+    text: str
+    level: int
+    """1 is the highest."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """Everything an article prints below its head."""
+
+    body: tuple[Leaf, ...]
+    parts: tuple[TextPart, ...]
+    contents: tuple[ContentsEntry, ...]
+
+    def leaves(self) -> Iterator[Leaf]:
+        """Every block in printed order, those of the parts included."""
+        yield from self.body
+        for part in self.parts:
+            yield from part.leaves
+
+
+def plan_text(article: Article) -> ArticleText:
+    """The article's blocks with their anchors, and its own contents."""
+    body = _leaves(article.body, "")
+    parts = tuple(
+        TextPart(f"p{number}", part.kind, part.label, part.title, _leaves(part.body, f"p{number}-"))
+        for number, part in enumerate(article.parts, 1)
+    )
+    return ArticleText(body, parts, tuple(_contents(body, parts)))
+
+
+def _leaves(blocks: tuple[Block, ...], prefix: str) -> tuple[Leaf, ...]:
+    """The blocks of the article's own body, or of one part, with anchors that begin with `prefix`."""
+    leaves = []
+    taken: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
+    outline: list[int] = []
+    for block in blocks:
+        beginning = parse_beginning(block.text) if isinstance(block, Heading | Paragraph) else _NO_BEGINNING
+        kind = _anchor_kind(block)
+        counts[kind] += 1
+        anchor = f"{kind}-{counts[kind]}"
+        if isinstance(block, Heading):
+            outline = _next_number(outline, block.level)
+            anchor = "s-" + "-".join(map(str, outline))
+        elif beginning.clause:
+            anchor = f"art-{beginning.clause}"
+        taken[anchor] += 1
+        # A clause number printed twice; `-x2` is no form that a number can take.
+        repeated = f"-x{taken[anchor]}" if taken[anchor] > 1 else ""
+        leaves.append(Leaf(prefix + anchor + repeated, block, beginning))
+    return tuple(leaves)
+
+
+def _anchor_kind(block: Block) -> str:
+    match block:
+        case Heading():
+            return "s"
+        case Paragraph():
+            return "p"
+        case Table():
+            return "table"
+        case Roster():
+            return "roster"
+        case Signature():
+            return "signature"
+        case AttachmentNote():
+            return "attachments"
+        case Note():
+            return "note"
+
+
+def _next_number(outline: list[int], level: int) -> list[int]:
+    """[2, 1] → [2, 2] for another heading of level 2, [3] for one of level 1; a level left out counts as 0."""
+    kept = (outline + [0] * level)[:level]
+    return [*kept[:-1], kept[-1] + 1]
+
+
+def _contents(body: tuple[Leaf, ...], parts: tuple[TextPart, ...]) -> Iterator[ContentsEntry]:
+    """Parts, the upper headings, and the run-in headings right below these."""
+    yield from _entries(body, 0)
+    for part in parts:
+        yield ContentsEntry(part.anchor, f"{part.label} {part.title}".strip(), 1)
+        yield from _entries(part.leaves, 1)
+
+
+def _entries(leaves: tuple[Leaf, ...], above: int) -> Iterator[ContentsEntry]:
+    by_clauses = any(leaf.beginning.clause for leaf in leaves)
+    level = 0
+    for leaf in leaves:
+        block = leaf.block
+        if isinstance(block, Heading):
+            level = block.level
+            if level <= _DEEPEST_ENTRY:
+                yield ContentsEntry(leaf.anchor, block.text, above + level)
+        elif isinstance(block, Paragraph) and leaf.beginning.head and not by_clauses and level < _DEEPEST_ENTRY:
+            yield ContentsEntry(leaf.anchor, block.text[: leaf.beginning.head].removesuffix("。"), above + level + 1)
