@@ -1,0 +1,175 @@
+"""Publishing: the only module that writes the built archive.
+
+A build never touches the site that stands. It makes the whole new tree beside it, in
+`.<name>.building`, where a file that did not change is the old file itself (a hard link, so its
+date stays and copying tools skip it), and then changes the two folders over in one step. Whatever
+stops a build before that step (a kill, a full disk, an exception) leaves the last good site as it
+was; whatever stops it after leaves the new one whole. The next build clears away what is left.
+
+Where the system cannot exchange two folders in one step, the old one is set aside as
+`.<name>.previous` first; the next build puts it back if it finds no site.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import shutil
+import stat
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from gazette.catalogue import SITE_BUSY, SITE_FOREIGN, SITE_UNWRITABLE
+from gazette.errors import Problem, problem
+from gazette.lock import exclusive
+from gazette.site import OutputFile
+
+MARKER = ".gazette"
+"""A file that marks a folder as ours to replace."""
+
+_MARKER_TEXT = b"This folder is written by the gazette archive. A build replaces it: keep nothing of your own in it.\n"
+
+_ADDRESS = re.compile(r"(?!.*(?:^|/)\.{1,2}(?:/|$))[\w.-]+(?:/[\w.-]+)*", re.ASCII)
+"""`2021-03/04-sanzhengban-2021-8.html`; never absolute, never with `..`."""
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a publication did; counts are of files."""
+
+    files: int
+    size: int
+    """Bytes of all files."""
+    written: int
+    """Files that are new or differ from before."""
+    removed: int
+
+
+def publish(files: Iterable[OutputFile], folder: Path) -> tuple[Published | None, tuple[Problem, ...]]:
+    """Makes `folder` hold exactly these files; nothing changes where a problem is returned.
+
+    Problems: `site-busy`, `site-foreign`, `site-unwritable`. An exception raised by `files` goes
+    through, and leaves the site as it was too.
+    """
+    shown, folder = str(folder), Path(os.path.realpath(folder))
+    try:
+        with exclusive(folder) as free:
+            if not free:
+                return None, (problem(SITE_BUSY, shown),)
+            _recover(folder)
+            if foreign := _foreign(folder):
+                return None, (problem(SITE_FOREIGN, shown, entry=foreign),)
+            return _replace(files, folder), ()
+    except OSError as error:
+        return None, (problem(SITE_UNWRITABLE, shown, reason=error.strerror or str(error)),)
+
+
+def _replace(files: Iterable[OutputFile], folder: Path) -> Published:
+    """Builds the new tree and, if it differs from the old one, puts it in its place."""
+    building = _beside(folder, "building")
+    building.mkdir()
+    try:
+        done = _fill(building, files, folder)
+        if done.written or done.removed:
+            _switch(building, folder)
+        return done
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+
+
+def _fill(building: Path, files: Iterable[OutputFile], folder: Path) -> Published:
+    """Writes the new tree, taking over from the old one the files that did not change."""
+    addresses: set[str] = set()
+    size = written = 0
+    for file in chain((OutputFile(MARKER, _MARKER_TEXT),), files):
+        if not _ADDRESS.fullmatch(file.path) or file.path in addresses:
+            raise ValueError(f"no address, or one used twice: {file.path!r}")
+        addresses.add(file.path)
+        size += len(file.data)
+        written += _place(file, building, folder)
+    return Published(len(addresses), size, written, removed=len(_addresses(folder) - addresses))
+
+
+def _place(file: OutputFile, building: Path, folder: Path) -> bool:
+    """Puts one file into the new tree; True where it is new or differs from the old one."""
+    old, new = folder / file.path, building / file.path
+    new.parent.mkdir(parents=True, exist_ok=True)
+    if not _holds(old, file.data):
+        new.write_bytes(file.data)
+        return True
+    try:
+        new.hardlink_to(old)
+    except OSError:  # a file system without hard links, or a file of another user
+        shutil.copy2(old, new)
+    return False
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a regular file stands there with just these bytes."""
+    try:
+        found = path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size == len(data) and path.read_bytes() == data
+
+
+def _addresses(folder: Path) -> set[str]:
+    """Every file below the folder, relative to it, with `/`."""
+    return {Path(base, name).relative_to(folder).as_posix() for base, _, names in os.walk(folder) for name in names}
+
+
+def _foreign(folder: Path) -> str:
+    """An entry that shows the folder is not ours to replace; empty where it is."""
+    if not folder.exists():
+        return ""
+    if not folder.is_dir():
+        return folder.name
+    entries = sorted(entry.name for entry in folder.iterdir())
+    if entries and MARKER not in entries:
+        return entries[0]
+    # A repository kept in the folder (`.git`) would go with the old tree.
+    return next((name for name in entries if name.startswith(".") and (folder / name).is_dir()), "")
+
+
+def _recover(folder: Path) -> None:
+    """Clears away what a build that was stopped has left, and puts the old site back if it is not in its place."""
+    previous = _beside(folder, "previous")
+    if previous.exists() and not folder.exists():
+        previous.rename(folder)
+    for leftover in (previous, _beside(folder, "building")):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+
+
+def _switch(building: Path, folder: Path) -> None:
+    """Puts the new tree in the place of the old one, which is then in the place of the new or gone."""
+    if not folder.exists():
+        building.rename(folder)
+    elif not _exchange(building, folder):
+        previous = _beside(folder, "previous")
+        folder.rename(previous)
+        building.rename(folder)
+        shutil.rmtree(previous, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchanges two folders in one step, by Linux's renameat2(2); False where the system cannot."""
+    if sys.platform != "linux":
+        return False
+    try:
+        renameat2 = ctypes.CDLL(None).renameat2
+    except AttributeError:  # a C library older than glibc 2.28
+        return False
+    done: int = renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return done == 0
+
+
+def _beside(folder: Path, role: str) -> Path:
+    return folder.with_name(f".{folder.name}.{role}")
