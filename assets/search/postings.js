@@ -1,0 +1,126 @@
+"use strict";
+// Postings: finds the chunk that holds a term and reads what gazette/search/encoding.py wrote.
+
+self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
+
+GazetteSearch.postings = (() => {
+  const LAST = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const MORE = "()*+,-./:;=>?@[]^_{}~'";
+  const MARKS = "!#$%&";
+  const FIRST_LETTER = 96;
+
+  /**
+   * The numbers that `encode_number` wrote one after the other.
+   * @param {string} text @returns {number[]}
+   */
+  function numbers(text) {
+    const result = [];
+    let high = 0;
+    for (const digit of text) {
+      const last = LAST.indexOf(digit);
+      if (last < 0) high = high * MORE.length + MORE.indexOf(digit) + 1;
+      else {
+        result.push(high * LAST.length + last);
+        high = 0;
+      }
+    }
+    return result;
+  }
+
+  /**
+   * One term: a posting for each field, null where the field never has it.
+   * @param {string} text what follows the term in its chunk: `!…#…`
+   * @returns {(Posting | null)[]}
+   */
+  function parse(text) {
+    /** @type {(Posting | null)[]} */
+    const fields = Array.from(MARKS, () => null);
+    /** @type {Posting} */
+    let posting = { documents: [], frequencies: [] };
+    let document = -1;
+    let high = 0;
+    for (let place = 0; place < text.length; place++) {
+      const character = text[place];
+      const code = text.charCodeAt(place);
+      if (code > FIRST_LETTER && code <= FIRST_LETTER + 26) {
+        posting.frequencies[posting.frequencies.length - 1] += code - FIRST_LETTER;
+        continue;
+      }
+      const last = LAST.indexOf(character);
+      if (last >= 0) {
+        document += high * LAST.length + last + 1;
+        high = 0;
+        posting.documents.push(document);
+        posting.frequencies.push(1);
+        continue;
+      }
+      const more = MORE.indexOf(character);
+      if (more >= 0) {
+        high = high * MORE.length + more + 1;
+        continue;
+      }
+      posting = { documents: [], frequencies: [] };
+      fields[MARKS.indexOf(character)] = posting;
+      document = -1;
+    }
+    return fields;
+  }
+
+  /**
+   * Place of the last key that is not after `key`; 0 where all are.
+   * @param {string[]} keys ascending @param {string} key @returns {number}
+   */
+  function placeOf(keys, key) {
+    let low = 0;
+    let high = keys.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (keys[middle] <= key) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * The chunks that hold every term from `from` to `to`.
+   * @param {string[]} folders first key of every folder @param {string} from @param {string} to
+   * @returns {Promise<(string | null)[]>} texts; null for one that could not be loaded
+   */
+  async function chunks(folders, from, to) {
+    const first = placeOf(folders, from);
+    const last = placeOf(folders, to);
+    const wanted = [];
+    for (let folder = first; folder <= last; folder++) {
+      const text = await GazetteSearch.load.data(`terms/${folder}/keys`);
+      if (text === null) return [null];
+      const keys = text.split("|");
+      const start = folder === first ? placeOf(keys, from) : 0;
+      const end = folder === last ? placeOf(keys, to) : keys.length - 1;
+      for (let chunk = start; chunk <= end; chunk++) wanted.push(GazetteSearch.load.data(`terms/${folder}/${chunk}`));
+    }
+    return Promise.all(wanted);
+  }
+
+  /**
+   * A term, or all terms that begin so, with their postings.
+   * @param {string[]} folders @param {string} token @param {boolean} prefix
+   * @returns {Promise<{terms: Map<string, (Posting | null)[]>, whole: boolean}>} `whole` is false where a chunk is missing
+   */
+  async function find(folders, token, prefix) {
+    const key = GazetteSearch.tokens.shelf(token) + token;
+    const texts = await chunks(folders, key, prefix ? `${key}\uffff` : key);
+    const terms = new Map();
+    for (const text of texts) {
+      if (text === null) continue;
+      for (let place = text.indexOf(`|${token}`); place >= 0; place = text.indexOf(`|${token}`, place + 1)) {
+        const end = text.indexOf("|", place + 1);
+        const entry = text.slice(place + 1, end < 0 ? undefined : end);
+        const length = entry.search(/[!#$%&]/);
+        if (prefix || length === token.length) terms.set(entry.slice(0, length), parse(entry.slice(length)));
+      }
+    }
+    return { terms, whole: !texts.includes(null) };
+  }
+
+  return { numbers, parse, placeOf, find };
+})();

@@ -1,0 +1,176 @@
+"use strict";
+// Queries: what a reader typed becomes readings, each a list of terms that Lunr is asked for. Most
+// queries have one reading; a word with a synonym, a numeral or Latin letters has more.
+
+self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
+
+GazetteSearch.query = (() => {
+  /** Characters of a query that are looked at. */
+  const LONGEST = 200;
+  const MOST_READINGS = 12;
+  const SHORTEST_PREFIX = 3;
+
+  const QUOTED = /(^| )(-?)["“”„「『]([^"“”„「」『』]+)(?:["“”」』]|$)/g;
+  const AGENCY_NUMBER = /\p{Script=Han}+[ (-]*(?:19|20)[0-9]{2}[ )-]*第?[0-9]{1,4}(?: ?号|(?![0-9]|\p{Script=Han}))/u;
+  const ISSUE = /((?:19|20)[0-9]{2}) ?(?:年 ?第?|第) ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[号期]|((?:19|20)[0-9]{2})(?:-([0-9]{2})(?![0-9-])|\(([0-9]{1,2})\) ?:)/;
+  const PAGE = /^[ :,]*(?:第 ?|pp?\.? ?)?([0-9]{1,3})(?: ?页|(?![0-9]|\p{Script=Han}))/u;
+  const LATIN = /^[a-z][a-z'.-]*$|^(?:[a-z]+[1-5])+$/;
+
+  /** How much a reading that is not the literal one counts. */
+  const WEIGHTS = { glossary: 0.9, pinyin: 0.9, synonym: 0.8, initials: 0.7 };
+
+  /**
+   * Reads a query.
+   * @param {string} raw @param {Words} words @returns {Query}
+   */
+  function parse(raw, words) {
+    const characters = Array.from(raw);
+    let text = GazetteSearch.tokens.fold(characters.slice(0, LONGEST).join("")).replace(/\s+/g, " ").trim();
+    /** @type {string[]} */
+    const without = [];
+    /** @type {Reading[][]} */
+    const choices = [];
+
+    text = text.replace(QUOTED, (_all, _before, minus, phrase) => {
+      if (minus) without.push(...GazetteSearch.tokens.queryTokens(phrase));
+      else choices.push([literal(phrase)]);
+      return " ";
+    });
+    text = text.replace(/(^| )-([^ ]+)/g, (_all, _before, word) => {
+      without.push(...GazetteSearch.tokens.queryTokens(word));
+      return " ";
+    });
+    const number = AGENCY_NUMBER.exec(text);
+    if (number) {
+      choices.push(numberReadings(number[0]));
+      text = text.replace(number[0], " ");
+    }
+    const cited = citation(text);
+    if (cited) text = text.replace(cited.text, " ");
+
+    const parts = text.split(" ").filter((part) => part !== "");
+    for (const part of parts.filter((part) => !LATIN.test(part))) choices.push(chineseReadings(part, words));
+    const latin = parts.filter((part) => LATIN.test(part));
+    if (latin.length > 0) choices.push(latinReadings(latin, words));
+    const readings = product(choices.map(telling).filter((some) => some.length > 0));
+    return { cited, cut: characters.length > LONGEST, without, readings };
+  }
+
+  /** @param {Reading[]} readings @returns {Reading[]} those that ask for anything */
+  function telling(readings) {
+    return readings.filter((reading) => reading.terms.length > 0);
+  }
+
+  /**
+   * The citation of an issue, and of a page in it.
+   * @param {string} text @returns {Citation | null}
+   */
+  function citation(text) {
+    const issue = ISSUE.exec(text);
+    if (!issue) return null;
+    const after = text.slice(issue.index + issue[0].length);
+    const page = PAGE.exec(after);
+    const year = issue[1] || issue[3];
+    const number = GazetteSearch.numerals.parse(issue[2] || issue[4] || issue[5]);
+    return {
+      text: issue[0] + (page ? page[0] : ""),
+      year,
+      issue: `${year}-${String(number).padStart(2, "0")}`,
+      page: page ? Number(page[1]) : 0,
+    };
+  }
+
+  /** The text as it stands. @param {string} text @param {number} [weight] @returns {Reading} */
+  function literal(text, weight = 1) {
+    return { terms: terms(GazetteSearch.tokens.queryTokens(text)), marks: [mark(text)], weight };
+  }
+
+  /** @param {string[]} tokens @returns {Term[]} */
+  function terms(tokens) {
+    return tokens.map((token) => ({ token, prefix: false }));
+  }
+
+  /** @param {string} text @returns {Mark} */
+  function mark(text) {
+    return { text: Array.from(text).filter(GazetteSearch.tokens.kept).join(""), sounds: null };
+  }
+
+  /**
+   * Several readings as one that asks for all of them.
+   * @param {Reading[]} readings @returns {Reading}
+   */
+  function together(readings) {
+    /** @type {Map<string, Term>} */
+    const asked = new Map();
+    for (const term of readings.flatMap((reading) => reading.terms)) asked.set(term.token, term);
+    return {
+      terms: Array.from(asked.values()),
+      marks: readings.flatMap((reading) => reading.marks),
+      weight: Math.min(1, ...readings.map((reading) => reading.weight)),
+    };
+  }
+
+  /**
+   * Every way to take one reading of each part, the literal ones first.
+   * @param {Reading[][]} choices @returns {Reading[]}
+   */
+  function product(choices) {
+    /** @type {Reading[][]} */
+    let taken = [[]];
+    for (const some of choices) taken = taken.flatMap((others) => some.map((one) => [...others, one])).slice(0, MOST_READINGS);
+    return choices.length === 0 ? [] : taken.map(together);
+  }
+
+  /**
+   * A document number; where nothing but digits says that it is one, plain words as well.
+   * @param {string} text @returns {Reading[]}
+   */
+  function numberReadings(text) {
+    const whole = literal(text);
+    if (/[()号]/.test(text)) return [whole];
+    return [whole, together(text.split(/[ -]/).map((part) => literal(part)))];
+  }
+
+  /**
+   * Chinese words, digits, or both.
+   * @param {string} text @param {Words} words @returns {Reading[]}
+   */
+  function chineseReadings(text, words) {
+    const readings = [literal(text), ...GazetteSearch.numerals.variants(text).map((other) => literal(other))];
+    for (const [everyday, official] of words.synonyms) {
+      if (!text.includes(everyday)) continue;
+      for (const word of official) readings.push(literal(text.replace(everyday, word), WEIGHTS.synonym));
+    }
+    return readings;
+  }
+
+  /**
+   * Latin words that follow each other: as they stand, in Chinese, as pinyin, as first letters.
+   * @param {string[]} parts @param {Words} words @returns {Reading[]}
+   */
+  function latinReadings(parts, words) {
+    const latin = GazetteSearch.latin;
+    const readings = [latinWords(parts)];
+    for (const chinese of latin.translations(parts, words.glossary)) {
+      readings.push(together(chinese.map((word) => literal(word, WEIGHTS.glossary))));
+    }
+    for (const spoken of latin.pinyin(parts, words.syllables)) readings.push(sounding(spoken, WEIGHTS.pinyin));
+    for (const letters of latin.initials(parts)) readings.push(sounding(letters, WEIGHTS.initials));
+    return readings;
+  }
+
+  /** English words, the last of which may be unfinished. @param {string[]} parts @returns {Reading} */
+  function latinWords(parts) {
+    const reading = literal(parts.join(" "));
+    const last = reading.terms[reading.terms.length - 1];
+    if (last && last.token.length >= SHORTEST_PREFIX) last.prefix = true;
+    return reading;
+  }
+
+  /** @param {Spoken} spoken @param {number} weight @returns {Reading} */
+  function sounding(spoken, weight) {
+    return { terms: spoken.terms, marks: spoken.sounds.map((sounds) => ({ text: "", sounds })), weight };
+  }
+
+  return { parse };
+})();

@@ -1,0 +1,5 @@
+"""The search: a Lunr index in chunks that the browser loads by need. See docs/architecture.md."""
+
+from gazette.search.documents import SearchDocument as SearchDocument
+from gazette.search.documents import SearchWords as SearchWords
+from gazette.search.files import write_search as write_search

@@ -1,0 +1,57 @@
+"""What the result list shows of an article, and the text that its snippet is cut from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from gazette.search.documents import SearchDocument
+from gazette.search.scripts import data_script
+from gazette.site import OutputFile
+
+CARDS = 8
+"""Articles in one file of cards: results lie scattered over the archive, so few serve best."""
+
+
+def write_cards(documents: Sequence[SearchDocument]) -> Iterator[OutputFile]:
+    """`cards/<n>.js`: a line per article, in the order of the index."""
+    for number, start in enumerate(range(0, len(documents), CARDS)):
+        lines = (_line(document) for document in documents[start : start + CARDS])
+        yield data_script(f"cards/{number}", "\n".join(lines))
+
+
+def _line(document: SearchDocument) -> str:
+    """Address, title, English title, number, date, first and last page, separated by tabs."""
+    first, last = document.pages
+    cells = (
+        document.address,
+        document.title,
+        document.title_en,
+        document.doc_number,
+        document.date,
+        str(first),
+        str(last),
+    )
+    return "\t".join(_one_line(cell) for cell in cells)
+
+
+def write_texts(documents: Iterable[SearchDocument]) -> Iterator[OutputFile]:
+    """`texts/<address>.js`: the article's text, a line per paragraph, its anchor before a tab."""
+    for document in documents:
+        lines = (f"{anchor}\t{_one_line(text)}" for anchor, text in document.text)
+        yield data_script(f"texts/{document.address}", "\n".join(lines))
+
+
+def write_pages(documents: Iterable[SearchDocument]) -> Iterator[OutputFile]:
+    """`pages/<year>.js`: the articles of each issue with their first and last page, for queries that cite a page."""
+    numbered = sorted(enumerate(documents), key=lambda pair: (pair[1].issue, pair[1].pages, pair[1].address))
+    for year, of_year in groupby(numbered, key=lambda pair: pair[1].year):
+        lines = [
+            "\t".join((issue, *(f"{number}:{document.pages[0]}-{document.pages[1]}" for number, document in of_issue)))
+            for issue, of_issue in groupby(of_year, key=lambda pair: pair[1].issue)
+        ]
+        yield data_script(f"pages/{year}", "\n".join(lines))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

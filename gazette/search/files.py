@@ -1,0 +1,79 @@
+"""The files of the search: head, chunks, cards and texts."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+
+from gazette.search.cards import write_cards, write_pages, write_texts
+from gazette.search.chunks import cut_chunks, write_chunks
+from gazette.search.counting import FIELDS, Counts, count
+from gazette.search.documents import SearchDocument, SearchWords
+from gazette.search.encoding import encode_number
+from gazette.search.folding import simplified
+from gazette.search.scripts import data_script, json_script
+from gazette.search.tokens import TOKENS_VERSION
+from gazette.site import OutputFile
+
+_SOUND_FIELDS = frozenset({"title_sound", "body_sound"})
+"""Fields whose lengths only a query in Latin letters needs."""
+
+
+def write_search(documents: Sequence[SearchDocument], words: SearchWords) -> Iterator[OutputFile]:
+    """Everything below `search/`; the documents come oldest first."""
+    counts = count(documents)
+    folders: list[str] = []
+    yield from write_chunks(cut_chunks(counts), folders)
+    yield _head(counts, folders, words)
+    yield _latin(counts, words)
+    yield data_script("simplified", _character_table(counts))
+    yield from write_cards(documents)
+    yield from write_texts(documents)
+    yield from write_pages(documents)
+
+
+def _head(counts: Counts, folders: list[str], words: SearchWords) -> OutputFile:
+    """What every query needs."""
+    fields = [
+        (name, boost, sum(lengths) / max(1, counts.documents), "" if name in _SOUND_FIELDS else _numbers(lengths))
+        for (name, boost), lengths in zip(FIELDS.items(), counts.lengths, strict=True)
+    ]
+    return json_script(
+        "head",
+        {
+            "tokens": TOKENS_VERSION,
+            "documents": counts.documents,
+            "fields": fields,
+            "folders": folders,
+            "synonyms": list(words.synonyms.items()),
+        },
+    )
+
+
+def _latin(counts: Counts, words: SearchWords) -> OutputFile:
+    """What queries in Latin letters need."""
+    by_name = dict(zip(FIELDS, counts.lengths, strict=True))
+    sounds = counts.postings[-1]
+    syllables = sorted({syllable for sound in sounds if "'" in sound for syllable in sound.split("'")})
+    return json_script(
+        "latin",
+        {
+            "lengths": [(name, _numbers(by_name[name])) for name in FIELDS if name in _SOUND_FIELDS],
+            "glossary": list(words.glossary.items()),
+            "syllables": " ".join(syllables),
+        },
+    )
+
+
+def _character_table(counts: Counts) -> str:
+    """The traditional characters whose simplified form stands in the archive; no other ones can find anything."""
+    known = {token for terms in counts.postings for token in terms}
+    forms: dict[str, list[str]] = {}
+    for traditional, plain in simplified().items():
+        if plain in known:
+            forms.setdefault(plain, []).append(traditional)
+    return "\n".join(plain + "".join(forms[plain]) for plain in sorted(forms))
+
+
+def _numbers(numbers: array[int]) -> str:
+    return "".join(map(encode_number, numbers))

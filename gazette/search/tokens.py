@@ -1,0 +1,102 @@
+"""Tokens: what the index holds of a text, and what a query asks for.
+
+A run of Chinese characters gives every pair of neighbours and every single character; punctuation
+and spaces do not end a run, for a reader who copies a phrase over a comma or a line must find it.
+Letters and digits give words. A document number gives one token whatever its brackets.
+`assets/search/tokens.js` cuts queries in the same way; tests/search/vectors.json holds both to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from operator import add
+
+from gazette.search.folding import fold
+
+TOKENS_VERSION = 1
+"""Rises with every change of the rules here; the browser refuses an index of another version."""
+
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+"""Chinese characters, for use within the brackets of a regular expression."""
+
+_KEPT = re.compile(rf"[{HAN}a-z0-9]")
+_WORD = re.compile(r"[a-z]+|[0-9]+")
+_SEAM = "|"
+"""Ends a run of Chinese characters."""
+
+_NUMBER = re.compile(rf"([{HAN}]{{1,12}}) ?\( ?((?:19|20)[0-9]{{2}}) ?\) ?第?0*([0-9]{{1,4}}) ?号")
+"""A document number in folded text: 三政办(2021)8号."""
+
+LONGEST_AGENCY = 8
+"""Characters of an agency code. Running text (根据三政办〔2021〕8号) does not show where one begins, so every place counts."""
+
+STOP_WORDS = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "s", "the", "to", "with"])
+"""English words that say nothing in a title."""
+
+
+class _Kept(dict[int, str]):
+    """A table for `str.translate`: tokens are made of these characters, all others become spaces."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        kept = self[code] = character if _KEPT.match(character) else " "
+        return kept
+
+
+_KEEP = _Kept()
+
+
+def count_tokens(texts: Iterable[str]) -> Counter[str]:
+    """Every token of the texts with its frequency; no run of characters goes from one text into the next."""
+    folded = [fold(text) for text in texts]
+    kept = _SEAM.join(text.translate(_KEEP) for text in folded)
+    runs = _runs(kept)
+    tokens = Counter(map(add, runs, runs[1:]))
+    tokens.update(runs)
+    for crossing in [token for token in tokens if _SEAM in token]:
+        del tokens[crossing]
+    tokens.update(token for word in _WORD.findall(kept) if (token := word_token(word)) not in STOP_WORDS)
+    for text in folded:
+        tokens.update(number_tokens(text))
+    return tokens
+
+
+def han_runs(folded: str) -> list[str]:
+    """The runs of Chinese characters in a folded text."""
+    return [run for run in _runs(folded.translate(_KEEP)).split(_SEAM) if run]
+
+
+def _runs(kept: str) -> str:
+    """Runs of Chinese characters with a seam wherever letters or digits stood between them."""
+    return _WORD.sub(_SEAM, kept).replace(" ", "")
+
+
+def shelf(token: str) -> str:
+    """Which tokens it is kept with: words and numbers `a`, single characters `b`, pairs `c`, sounds `d`.
+
+    Single characters stand in many documents and are asked for by few queries: apart from the pairs
+    they burden only those.
+    """
+    if token[-1].isascii():
+        return "d" if token[0] == "." or "'" in token else "a"
+    return "b" if len(token) == 1 else "c"
+
+
+def word_token(word: str) -> str:
+    """An English word without the ending of its plural; digits as they are."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and word[-2] not in "aisu":
+        return word[:-1]
+    return word
+
+
+def number_tokens(folded: str) -> list[str]:
+    """The tokens of the document numbers in a folded text: `三政办2021.8`, and `政办2021.8`, `办2021.8`."""
+    return [
+        f"{agency[start:]}{year}.{serial}"
+        for agency, year, serial in _NUMBER.findall(folded)
+        for start in range(max(0, len(agency) - LONGEST_AGENCY), len(agency))
+    ]
