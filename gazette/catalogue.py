@@ -8,6 +8,51 @@ from __future__ import annotations
 
 from gazette.errors import Kind, Severity
 
+ARTICLE_NOT_FOUND = Kind(
+    "article-not-found",
+    Severity.DOUBT,
+    zh="目录所列“{title}”在正文里没有找到。",
+    en="“{title}”, listed in the contents, was not found in the text.",
+    hint_zh="请核对正文标题；确有错字的，在订正表里用 replace 改正。",
+    hint_en="Check the title in the text; correct a slip with a `replace`.",
+)
+
+ARTICLE_ORDER_TWICE = Kind(
+    "article-order-twice",
+    Severity.ERROR,
+    zh="序号 {order} 已被 {other} 使用。",
+    en="The order {order} is already taken by {other}.",
+    hint_zh="请按目录改正 order。",
+    hint_en="Correct order after the printed contents.",
+)
+
+ARTICLE_SLUG = Kind(
+    "article-slug",
+    Severity.ERROR,
+    zh="地址 {slug} 不合规。",
+    en="{slug} cannot be an address.",
+    hint_zh="只用小写字母、数字和连字符，不用 index，如 04-sanzhengban-2021-8。",
+    hint_en="Use small letters, digits and hyphens, and not index: 04-sanzhengban-2021-8.",
+)
+
+ARTICLE_SLUG_NAME = Kind(
+    "article-slug-name",
+    Severity.ERROR,
+    zh="文件名与地址 {slug} 不一致。",
+    en="The file is not named after its slug {slug}.",
+    hint_zh="请把文件命名为 {slug}.md，或改正 slug；已发布的地址不要改，要改时把旧的写进 aliases。",
+    hint_en="Name the file {slug}.md or correct the slug; when a published one must change, keep the old one in aliases.",
+)
+
+ARTICLE_SLUG_TWICE = Kind(
+    "article-slug-twice",
+    Severity.ERROR,
+    zh="地址 {slug} 已被 {other} 使用。",
+    en="The address {slug} is already taken by {other}.",
+    hint_zh="请改正其中一篇的 slug 或 aliases。",
+    hint_en="Correct the slug or the aliases of one of the two.",
+)
+
 CHARACTER_FORBIDDEN = Kind(
     "character-forbidden",
     Severity.ERROR,
@@ -15,6 +60,42 @@ CHARACTER_FORBIDDEN = Kind(
     en="A character stands here that no text may hold: {character}. It is invisible or upsets the text.",
     hint_zh="请删除它；制表符请改为空格。",
     hint_en="Delete it; write a space for a tab.",
+)
+
+CONTENTS_MISSING = Kind(
+    "contents-missing",
+    Severity.ERROR,
+    zh="没有找到目录，无法分出各篇。",
+    en="No list of contents was found, so the articles cannot be told apart.",
+    hint_zh="请在文件开头补上“目录”一行和各篇的标题、页码。",
+    hint_en="Add a line 目录 and the titles with their pages at the top of the file.",
+)
+
+CORRECTION_ACTION = Kind(
+    "correction-action",
+    Severity.ERROR,
+    zh="不认识的更正方式 {value}。",
+    en="Unknown kind of correction {value}.",
+    hint_zh="是否想写 {nearest}？",
+    hint_en="Did you mean {nearest}?",
+)
+
+CORRECTION_ISSUE = Kind(
+    "correction-issue",
+    Severity.ERROR,
+    zh="没有 {issue} 这一期：既无来源文件，也无文章。",
+    en="There is no issue {issue}: neither a source nor articles.",
+    hint_zh="更正文件以期号命名，如 2021-02.yaml；请改名或删除。",
+    hint_en="A file of corrections is named after its issue, like 2021-02.yaml; rename or delete it.",
+)
+
+CORRECTION_KEY = Kind(
+    "correction-key",
+    Severity.ERROR,
+    zh="更正方式 {action} 与键 {key} 不相配，或缺少它。",
+    en="A correction of the kind {action} lacks the key {key} or must not have it.",
+    hint_zh="replace 须写 with，move 须写 before；其他方式两者都不写。",
+    hint_en="replace needs with, move needs before; the other kinds have neither.",
 )
 
 CORRECTION_MISMATCH = Kind(
@@ -35,6 +116,60 @@ CORRECTION_TARGET = Kind(
     hint_en="Correct the line number against the file in content/sources/.",
 )
 
+FILE_ENCODING = Kind(
+    "file-encoding",
+    Severity.ERROR,
+    zh="文件不是 UTF-8 编码。",
+    en="The file is not encoded as UTF-8.",
+    hint_zh="请用编辑器把它另存为 UTF-8。",
+    hint_en="Save it as UTF-8.",
+)
+
+FILE_LARGE = Kind(
+    "file-large",
+    Severity.ERROR,
+    zh="文件有 {size} MB，超过 {most} MB 的上限。",
+    en="The file has {size} MB; {most} MB is the most that is read.",
+    hint_zh="请检查是否放错了文件。",
+    hint_en="Look whether it is the right file.",
+)
+
+FILE_MISSING = Kind(
+    "file-missing",
+    Severity.ERROR,
+    zh="缺少这个文件。",
+    en="The file is missing.",
+    hint_zh="请从备份或版本库中恢复，或重新导入这一期。",
+    hint_en="Restore it from a backup or the repository, or import the issue again.",
+)
+
+FILE_OUTSIDE = Kind(
+    "file-outside",
+    Severity.ERROR,
+    zh="这个链接指向内容文件夹之外，不予读取。",
+    en="The link leads out of the content folder and is not followed.",
+    hint_zh="请用文件本身代替链接。",
+    hint_en="Put the file itself in its place.",
+)
+
+FILE_STRAY = Kind(
+    "file-stray",
+    Severity.WARNING,
+    zh="这里有不属于公报内容的文件，未予读取。",
+    en="The file does not belong here and is not read.",
+    hint_zh="请移走或删除；文章文件的名称以 .md 结尾。",
+    hint_en="Move or delete it; files of articles end in .md.",
+)
+
+FILE_UNREADABLE = Kind(
+    "file-unreadable",
+    Severity.ERROR,
+    zh="文件无法读取：{reason}。",
+    en="The file cannot be read: {reason}.",
+    hint_zh="请检查文件的权限。",
+    hint_en="Look at its permissions.",
+)
+
 FRONT_MATTER_MISSING = Kind(
     "front-matter-missing",
     Severity.ERROR,
@@ -42,6 +177,51 @@ FRONT_MATTER_MISSING = Kind(
     en="The front matter is not complete: it begins with a line --- and ends with another line ---.",
     hint_zh="请检查文件第一行和正文之前那一行的 ---。",
     hint_en="Look for the --- on the first line and on the line before the text.",
+)
+
+GAZETTE_ADDRESS = Kind(
+    "gazette-address",
+    Severity.ERROR,
+    zh="网站地址 {value} 不完整。",
+    en="The address {value} is not complete.",
+    hint_zh="地址以 https:// 开头、以 / 结尾，例如 https://www.example.gov.cn/gongbao/。",
+    hint_en="An address begins with https:// and ends with /, like https://www.example.gov.cn/gongbao/.",
+)
+
+ISSUE_FOLDER = Kind(
+    "issue-folder",
+    Severity.ERROR,
+    zh="{name} 不是期号。",
+    en="{name} is no id of an issue.",
+    hint_zh="文件夹以“年-期号”命名，期号两位，如 2021-03。",
+    hint_en="A folder is named year-number, the number with two digits: 2021-03.",
+)
+
+ISSUE_ID = Kind(
+    "issue-id",
+    Severity.ERROR,
+    zh="文件夹是 {folder}，而 index.md 写的是 {id}。",
+    en="The folder is {folder}, but index.md says {id}.",
+    hint_zh="请改正 year 和 number，或给文件夹改名。",
+    hint_en="Correct year and number, or rename the folder.",
+)
+
+LINE_CLAIMED_TWICE = Kind(
+    "line-claimed-twice",
+    Severity.ERROR,
+    zh="这一行被收入了两处：“{text}”。",
+    en="This line went into two places: “{text}”.",
+    hint_zh="这是程序的缺陷，没有写出任何文件；请把来源文件报给维护者。",
+    hint_en="This is a defect of the program; nothing was written. Please report it with the source file.",
+)
+
+LINE_LOST = Kind(
+    "line-lost",
+    Severity.ERROR,
+    zh="这一行没有收入任何一篇：“{text}”。",
+    en="This line went into no article: “{text}”.",
+    hint_zh="这是程序的缺陷，没有写出任何文件；请把来源文件报给维护者。",
+    hint_en="This is a defect of the program; nothing was written. Please report it with the source file.",
 )
 
 MARKDOWN_ATTRIBUTE = Kind(
@@ -323,6 +503,15 @@ READING_DOUBTFUL = Kind(
     hint_en="Compare the print; then turn the query into a replace, or drop it.",
 )
 
+RECORD_BROKEN = Kind(
+    "record-broken",
+    Severity.ERROR,
+    zh="导入记录有误：{detail}。",
+    en="The record of the import is broken: {detail}.",
+    hint_zh="这个文件由程序书写，请从版本库中恢复；不能恢复时可删除，再次导入时人工改动会逐处报告。",
+    hint_en="The file is written by the program: restore it from the repository, or delete it; the next import then reports every difference.",
+)
+
 SITE_BUSY = Kind(
     "site-busy",
     Severity.ERROR,
@@ -377,6 +566,24 @@ SOURCE_ENCODING = Kind(
     hint_en="Save it as UTF-8.",
 )
 
+SOURCE_NAME = Kind(
+    "source-name",
+    Severity.ERROR,
+    zh="来源文件须以期号命名。",
+    en="The file of a source is named after its issue.",
+    hint_zh="请改名为如 2021-03.txt，或用 import 命令导入。",
+    hint_en="Rename it like 2021-03.txt, or bring it in with the import command.",
+)
+
+SOURCE_NOT_A_GAZETTE = Kind(
+    "source-not-a-gazette",
+    Severity.ERROR,
+    zh="刊头里没有找到年份和期号，不像是一期公报。",
+    en="No year and number were found at the top: this does not look like an issue of a gazette.",
+    hint_zh="刊头应有如“2021年第3号（总第182号）”的一行。",
+    hint_en="The masthead should have a line such as 2021年第3号（总第182号）.",
+)
+
 SOURCE_STRANGE_CHARACTER = Kind(
     "source-strange-character",
     Severity.WARNING,
@@ -384,6 +591,96 @@ SOURCE_STRANGE_CHARACTER = Kind(
     en="There is a character {code} that no reader can see, most likely one lost in a conversion.",
     hint_zh="对照原刊，在 content/corrections/ 里用 replace 写明应为何字。",
     hint_en="Compare the print and say what it is with a `replace` in content/corrections/.",
+)
+
+TEMPLATE_BROKEN = Kind(
+    "template-broken",
+    Severity.ERROR,
+    zh="模板写法有误：{reason}。",
+    en="The template cannot be read: {reason}.",
+    hint_zh="请改正这一行，或用原来的模板文件替换。",
+    hint_en="Correct this line, or put the original template back.",
+)
+
+TEMPLATE_MISSING = Kind(
+    "template-missing",
+    Severity.ERROR,
+    zh="缺少模板 {name}。",
+    en="The template {name} is missing.",
+    hint_zh="请恢复 templates/ 里的这个文件，或检查引用它的模板中的文件名。",
+    hint_en="Put the file back into templates/, or check its name in the template that uses it.",
+)
+
+TEXT_CHANGED = Kind(
+    "text-changed",
+    Severity.ERROR,
+    zh="读出的文字与来源不同：来源“{printed}”，读出“{text}”。",
+    en="The text read differs from the source: “{printed}” became “{text}”.",
+    hint_zh="这是程序的缺陷，没有写出任何文件；请把来源文件报给维护者。",
+    hint_en="This is a defect of the program; nothing was written. Please report it with the source file.",
+)
+
+TITLE_DIFFERS = Kind(
+    "title-differs",
+    Severity.DOUBT,
+    zh="目录作“{contents}”，正文作“{title}”；已从正文。",
+    en="The contents have “{contents}”, the text “{title}”; the text was followed.",
+    hint_zh="请核对原刊；哪处有误，就在订正表里用 replace 改正哪处。",
+    hint_en="Compare the print and correct whichever is wrong with a `replace`.",
+)
+
+USAGE_ARGUMENT = Kind(
+    "usage-argument",
+    Severity.ERROR,
+    zh="多出一个词：{argument}。",
+    en="One word too many: {argument}.",
+    hint_zh="一次只能用一个命令；文件夹请用 --content 或 --site 指定。运行 python build.py --help 查看用法。",
+    hint_en="One command at a time; folders are given by --content and --site. See python build.py --help.",
+)
+
+USAGE_COMMAND = Kind(
+    "usage-command",
+    Severity.ERROR,
+    zh="没有这个命令：{command}。",
+    en="There is no command {command}.",
+    hint_zh="是否想用 {nearest}？运行 python build.py --help 查看用法。",
+    hint_en="Did you mean {nearest}? See python build.py --help.",
+)
+
+USAGE_OPTION = Kind(
+    "usage-option",
+    Severity.ERROR,
+    zh="没有这个选项：{option}。",
+    en="There is no option {option}.",
+    hint_zh="是否想用 {nearest}？运行 python build.py --help 查看用法。",
+    hint_en="Did you mean {nearest}? See python build.py --help.",
+)
+
+USAGE_OPTION_ELSEWHERE = Kind(
+    "usage-option-elsewhere",
+    Severity.ERROR,
+    zh="选项 {option} 只能用于命令 {command}。",
+    en="The option {option} belongs to the command {command}.",
+    hint_zh="请去掉这个选项，或改用：python build.py {command}。",
+    hint_en="Leave it out, or use: python build.py {command}.",
+)
+
+USAGE_VALUE = Kind(
+    "usage-value",
+    Severity.ERROR,
+    zh="选项 {option} 的值不对：{value}。",
+    en="The option {option} cannot be {value}.",
+    hint_zh="可用的值：{allowed}。",
+    hint_en="It can be: {allowed}.",
+)
+
+USAGE_VALUE_MISSING = Kind(
+    "usage-value-missing",
+    Severity.ERROR,
+    zh="选项 {option} 后面缺少值。",
+    en="The option {option} needs a value.",
+    hint_zh="请写成 {option} 值，例如 --content content、--lang zh。",
+    hint_en="Write it as {option} VALUE, for example --content content or --lang zh.",
 )
 
 YAML_ALIAS = Kind(
@@ -488,8 +785,8 @@ YAML_MAPPING = Kind(
 YAML_NUMBER = Kind(
     "yaml-number",
     Severity.ERROR,
-    zh="{value} 不是整数。",
-    en="{value} is no whole number.",
+    zh="{value} 不是整数，或小于 {least}。",
+    en="{value} is no whole number from {least} upwards.",
     hint_zh="请写阿拉伯数字，不加单位。",
     hint_en="Write digits alone.",
 )

@@ -19,10 +19,12 @@ _PAGE = re.compile(
     rf"(?P<title>.*?)(?:\t\s*|[\s\u3000]+{_LEADER}*|{_LEADER}{{2,}}|{_LEADER}*[（(/]\s*)[（(/]?\s*第?(?P<page>\d{{1,4}})\s*页?\s*[)）]?\s*"
 )
 _GLUED_PAGE = re.compile(rf"(?P<title>.*[{HAN}）》”\)])(?P<page>\d{{1,3}})\s*")
-_BRACKETED = re.compile(
-    rf"[【〔\[［〖■◆●▲★※☆◇·•\s]*[【〔\[［〖◆■●▲★※☆◇][\s]*(?P<name>[{HAN}\s·、“”]{{2,24}}?)[\s]*[】〕\]］〗◆■●▲★※☆◇]?\s*"
+_MARKS = "【〔\\[［〖◆■●▲★※☆◇"
+_BRACKETED = re.compile(rf"[{_MARKS}·•\s]*[{_MARKS}]\s*(?P<name>[{HAN}\s·、“”]{{2,24}}?)\s*[】〕\]］〗◆■●▲★※☆◇]?\s*")
+_COLUMN_WORDS = (
+    r"文件|讲话|任免|选登|选编|选载|法规|规章|政令|政府令|解读|大事记|统计|资料|文献|公告|通告|决定事项|动态|要闻|"
+    r"信息|特载|专载|目录"
 )
-_COLUMN_WORDS = r"文件|讲话|任免|选登|选编|选载|法规|规章|政令|政府令|解读|大事记|统计|资料|文献|公告|通告|决定事项|动态|要闻|信息|特载|专载|规范性文件|目录"
 _PLAIN_COLUMN = re.compile(rf"[{HAN}·、]{{0,12}}(?:{_COLUMN_WORDS})")
 
 

@@ -70,6 +70,11 @@ _LATEX_DOLLARS = re.compile(r"\$([^$\n]{1,80})\$")
 _ENTITY = re.compile(r"&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|middot|ensp|emsp|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
 
 
+def without_residue(text: str) -> str:
+    """A text without the LaTeX and HTML that the extraction left in it."""
+    return _residue(text)[0]
+
+
 def _residue(text: str) -> tuple[str, int]:
     r"""`PM_{2.5}` → `PM2.5`, `$≥60\\%$` → `≥60%`, `<p>意 见</p>` → `意 见`, a checkbox → □."""
     total = 0

@@ -1,0 +1,137 @@
+"""One article, from its printed lines to `model.Article`.
+
+**Reads** the lines between one located title and the next. **Writes** the article, and `Piece`s that
+say which lines each piece of its text came from, for the proof that nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gazette.ingest.articles import Located
+from gazette.ingest.blocks import Found, read_blocks
+from gazette.ingest.elements import Elements, read_elements
+from gazette.ingest.parts import RawPart, split_parts
+from gazette.ingest.patterns import DOC_NUMBER
+from gazette.ingest.printed import Printed
+from gazette.model import Article, Part, PartKind, Signature
+from gazette.numerals import parse_date
+from gazette.romanise import slug
+from gazette.text import block_text
+
+_LONGEST_SLUG = 48
+_SPOKEN = ("讲话", "报告", "致辞", "说明")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of text of the edition and the printed lines it was read from."""
+
+    text: str
+    lines: tuple[Printed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article as it was read."""
+
+    article: Article
+    located: Located
+    pieces: tuple[Piece, ...]
+    repeated: tuple[Printed, ...]
+    """Table heads that the print repeats on a new page."""
+    joins: int
+    repairs: Counter[str]
+    parts: tuple[tuple[RawPart, tuple[Found, ...]], ...]
+    """The main text and each part with its blocks, for the lints."""
+
+    @property
+    def lines(self) -> tuple[Printed, ...]:
+        """All printed lines of the article."""
+        return tuple(line for piece in self.pieces for line in piece.lines) + self.repeated
+
+
+def read_article(lines: Sequence[Printed], located: Located, order: int) -> Read:
+    """The article whose printed lines these are; its title takes the first `located.length` of them."""
+    elements = read_elements(lines, located.length) if located.length else Elements(located.entry.title, (), "")
+    raw_parts = split_parts(lines[elements.lines :], elements.title)
+    parts = tuple((raw, read_blocks(raw.lines)) for raw in raw_parts)
+    main = parts[0][1]
+    signature = _signature(main)
+    source = [number for line in lines for number in (line.lines[0].number, line.lines[-1].number)]
+    article = Article(
+        title=elements.title,
+        slug=article_slug(order, elements),
+        order=order,
+        column=located.entry.column,
+        print_page=located.entry.page,
+        doc_number=elements.doc_number,
+        doc_type=elements.doc_type,
+        issuer=" ".join(elements.issuers),
+        addressee=elements.addressee,
+        subtitle=elements.subtitle,
+        byline=elements.byline,
+        signature=" ".join(signature.signers),
+        date=_date(elements, signature),
+        source_lines=(min(source), max(source)),
+        body=tuple(found.block for found in main),
+        parts=tuple(_part(raw, blocks) for raw, blocks in parts[1:]),
+    )
+    found = [block for _, blocks in parts for block in blocks]
+    return Read(
+        article=article,
+        located=located,
+        pieces=tuple(_pieces(lines[: elements.lines], located.length, parts)),
+        repeated=tuple(line for block in found for line in block.repeated),
+        joins=sum(block.joins for block in found),
+        repairs=sum((line.repairs for line in lines), Counter()),
+        parts=parts,
+    )
+
+
+def _part(raw: RawPart, blocks: Sequence[Found]) -> Part:
+    kind = raw.kind or PartKind.ENCLOSURE
+    return Part(kind, raw.label, raw.title, tuple(found.block for found in blocks))
+
+
+def _signature(blocks: Sequence[Found]) -> Signature:
+    """The last signature of the main text; one without signers only where there is no other."""
+    signatures = [found.block for found in blocks if isinstance(found.block, Signature)]
+    signed = [signature for signature in signatures if signature.signers]
+    return (signed or signatures or [Signature(())])[-1]
+
+
+def _date(elements: Elements, signature: Signature) -> str:
+    """成文日期; of a speech or a report to a congress the day it was given, which its subtitle names."""
+    spoken = parse_date(elements.subtitle) if elements.doc_type in _SPOKEN or not signature.date else None
+    return spoken or parse_date(signature.date) or ""
+
+
+def article_slug(order: int, elements: Elements) -> str:
+    """`04-sanzhengban-2021-8` from order and document number; without a number, from the title."""
+    if number := DOC_NUMBER.fullmatch(elements.doc_number):
+        return f"{order:02d}-{slug(number['agency'])}-{number['year']}-{number['serial']}"
+    bare = elements.title
+    for issuer in elements.issuers:
+        bare = bare.removeprefix(issuer)
+    words = slug(re.sub(r"\W", "", bare.removeprefix("关于")))
+    return f"{order:02d}-{words[:_LONGEST_SLUG]}".rstrip("-")
+
+
+def _pieces(
+    head: Sequence[Printed], title_length: int, parts: Sequence[tuple[RawPart, Sequence[Found]]]
+) -> Iterator[Piece]:
+    for place, line in enumerate(head):
+        if place >= title_length:
+            yield Piece(line.text, (line,))
+    if title_length:
+        yield Piece("".join(line.text for line in head[:title_length]), tuple(head[:title_length]))
+    for raw, blocks in parts:
+        if raw.head:
+            yield Piece(raw.label + raw.title, raw.head)
+        for found in blocks:
+            kept = tuple(line for line in found.lines if line not in found.repeated)
+            yield Piece(block_text(found.block), kept)

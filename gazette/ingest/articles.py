@@ -1,0 +1,158 @@
+"""Where each article of the contents begins in the text.
+
+Titles are compared by their letters alone: brackets, spaces and wraps differ between contents and
+text. A title may be wrapped over several lines and may have its issuer on lines of its own
+(`三门峡市人民政府` / `关于嘉奖全市财税系统的通报`, 2022-06, 280–282).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from gazette.ingest.characters import letters
+from gazette.ingest.contents import Entry
+from gazette.ingest.patterns import BODY_END, CLOSED
+from gazette.ingest.printed import Printed
+
+MOST_TITLE_LINES = 7
+_LONGEST_TITLE_LINE = 90
+_EXACT, _PREFIXED, _FUZZY = 3.0, 2.0, 1.0
+_LIKE = 0.82
+"""Least likeness (0 to 1) at which a line is taken for a title that the contents spell otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """An entry of the contents and the lines of its title in the text."""
+
+    entry: Entry
+    start: int
+    """Index of the first title line among the printed lines."""
+    length: int
+    """Number of title lines."""
+    exact: bool
+    """Whether text and contents agree letter by letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    length: int
+    score: float
+
+
+def locate(entries: Sequence[Entry], lines: Sequence[Printed]) -> tuple[Located, ...]:
+    """The entries that stand in the text, in the order of the contents.
+
+    The best increasing sequence of title places wins; an entry that is found exactly elsewhere is
+    placed there (the contents may be out of order). Entries that are nowhere are left out.
+    """
+    found = [_exact_candidates(entry, lines) for entry in entries]
+    found = [candidates or _fuzzy_candidates(entry, lines) for candidates, entry in zip(found, entries, strict=True)]
+    chosen = _best_sequence(found)
+    taken = {candidate.start for candidate in chosen.values()}
+    for index, candidates in enumerate(found):
+        exact = [candidate for candidate in candidates if candidate.score >= _PREFIXED and candidate.start not in taken]
+        if index not in chosen and exact:
+            chosen[index] = exact[0]
+            taken.add(exact[0].start)
+    return tuple(
+        Located(entries[index], candidate.start, candidate.length, candidate.score >= _PREFIXED)
+        for index, candidate in sorted(chosen.items())
+    )
+
+
+def _exact_candidates(entry: Entry, lines: Sequence[Printed]) -> list[_Candidate]:
+    target = letters(entry.title)
+    candidates = []
+    for start in range(len(lines)):
+        joined = ""
+        for length in range(1, min(MOST_TITLE_LINES, len(lines) - start) + 1):
+            line = lines[start + length - 1]
+            if not _may_be_title(line):
+                break
+            joined += letters(line.text)
+            if joined == target:
+                candidates.append(_Candidate(start, length, _EXACT))
+            elif _with_issuer(joined, target) or _with_issuer(target, joined):
+                candidates.append(_Candidate(start, length, _PREFIXED + length / 100))
+            if len(joined) > len(target) + 60:
+                break
+    return candidates
+
+
+def _may_be_title(line: Printed) -> bool:
+    return (
+        not line.cells
+        and len(line.text) <= _LONGEST_TITLE_LINE
+        and not line.text.endswith(("。", "；", "，", "：", "、"))
+    )
+
+
+def _with_issuer(longer: str, shorter: str) -> bool:
+    """Whether one is the other with the names of its issuing bodies before it."""
+    if (
+        len(longer) <= len(shorter)
+        or not longer.endswith(shorter)
+        or not shorter.startswith(("关于", "印发", "转发", "批转"))
+    ):
+        return False
+    return bool(re.search(BODY_END + r"\Z", longer[: -len(shorter)]))
+
+
+def _fuzzy_candidates(entry: Entry, lines: Sequence[Printed]) -> list[_Candidate]:
+    target = letters(entry.title)
+    candidates = []
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(target)
+    for start in range(len(lines)):
+        joined, best = "", None
+        for length in range(1, min(MOST_TITLE_LINES, len(lines) - start) + 1):
+            line = lines[start + length - 1]
+            if not _may_be_title(line) or CLOSED.search(line.text):
+                break
+            joined += letters(line.text)
+            if len(joined) > 1.4 * len(target) + 20:
+                break
+            if len(joined) < 0.6 * len(target):
+                continue
+            matcher.set_seq1(joined)
+            if matcher.real_quick_ratio() >= _LIKE and matcher.quick_ratio() >= _LIKE:
+                ratio = matcher.ratio()
+                if ratio >= _LIKE and (best is None or ratio > best.score):
+                    best = _Candidate(start, length, _FUZZY * ratio)
+        if best:
+            candidates.append(best)
+    return candidates
+
+
+def _best_sequence(found: Sequence[Sequence[_Candidate]]) -> dict[int, _Candidate]:
+    """For each entry at most one candidate, places increasing, the sum of scores greatest.
+
+    Of equal sums the one with the earlier places wins: a title may stand again in a later text.
+    """
+    states: list[tuple[float, int, tuple[tuple[int, _Candidate], ...]]] = [(0.0, -1, ())]
+    for index, candidates in enumerate(found):
+        extended = list(states)
+        for candidate in candidates:
+            fitting = [state for state in states if state[1] < candidate.start]
+            score, _, path = max(fitting, key=lambda state: (state[0], -state[1]))
+            extended.append(
+                (score + candidate.score, candidate.start + candidate.length - 1, (*path, (index, candidate)))
+            )
+        states = _undominated(extended)
+    return dict(max(states, key=lambda state: (state[0], -state[1]))[2])
+
+
+def _undominated(
+    states: list[tuple[float, int, tuple[tuple[int, _Candidate], ...]]],
+) -> list[tuple[float, int, tuple[tuple[int, _Candidate], ...]]]:
+    """The states that no other one beats both in score and in place."""
+    kept: list[tuple[float, int, tuple[tuple[int, _Candidate], ...]]] = []
+    for state in sorted(states, key=lambda state: (state[1], -state[0])):
+        if not kept or state[0] > kept[-1][0]:
+            kept.append(state)
+    return kept

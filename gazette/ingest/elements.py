@@ -1,0 +1,176 @@
+"""The elements at the head of one document: title, number, addressee, subtitle, byline.
+
+**Reads** the printed lines of one article, its title located. **Writes** `Elements`; the lines that
+follow them are the text. Names after GB/T 9704-2012.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gazette.ingest.characters import HAN, letters
+from gazette.ingest.patterns import (
+    BODY,
+    DATE,
+    DOC_NUMBER,
+    OFFICE,
+    ORDER_NUMBER,
+    PERSON,
+    SALUTATION,
+    is_fresh,
+)
+from gazette.ingest.printed import Printed
+from gazette.ingest.typography import repair_display
+from gazette.numerals import parse_date
+
+_SUBTITLE_DASH = re.compile(r"(?:——|--|—)\s*\S.*")
+_SUBTITLE_BRACKETS = re.compile(r"（[^（）]*(?:[^（）]|（[^（）]*）)*）")
+_BYLINE = re.compile(rf"(?:[{HAN}（）、]{{2,30}}{OFFICE}[\s：:]+)?{PERSON}|[{HAN}（）、]{{2,30}}{OFFICE}\s*{PERSON}")
+_SPEAKER_IN_TITLE = re.compile(rf"(?P<speaker>{PERSON}?)(?:同志)?在[^。]*讲话")
+_NOT_ADDRESSED = re.compile(r"(?:如下|决定|通知|公告|通告|批复|命令|规定|意见|部署|事项|认为|指出|强调|要求)[：:]\Z")
+_ADDRESSED = re.compile(
+    r"(?:政府|部门|机构|单位|局|委|办|厅|院|校|所|处|站|会|行|部|署|公司|企业|中心|人民|学校|县|市|区|旗|州|乡|镇|同志|办公室)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Elements:
+    """What the head of a document says."""
+
+    title: str
+    issuers: tuple[str, ...]
+    """发文机关 named by the title, in printed order."""
+    doc_type: str
+    doc_number: str = ""
+    addressee: str = ""
+    subtitle: str = ""
+    byline: str = ""
+    lines: int = 0
+    """Number of printed lines that the elements take, the title's included."""
+
+
+_TYPES = (
+    "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
+    "令", "讲话", "办法", "规定", "细则", "方案", "条例", "规则", "规划", "计划", "预案", "章程", "措施", "大事记", "致辞",
+    "解读", "说明", "答记者问", "名单", "目录", "要点", "倡议书", "公约", "标准", "指南", "建议",
+)  # fmt: skip
+"""文种 of GB/T 9704-2012 and the kinds of text that a gazette prints besides."""
+
+
+def doc_type(title: str) -> str:
+    """文种 at the end of a title, remarks in brackets left out: …实施意见 → 意见, …公报（2020年） → 公报."""
+    bare = title.strip("《》 ")
+    while (shorter := re.sub(r"[（(〔][^（()）〔〕]*[）)〕]\Z|(?<=.)》\Z", "", bare)) != bare:
+        bare = shorter
+    return next((name for name in sorted(_TYPES, key=len, reverse=True) if bare.endswith(name)), "")
+
+
+def issuers(title_lines: Sequence[str], title: str) -> tuple[str, ...]:
+    """The bodies a title begins with: those before 关于/印发/转发/批转, or before 令 and 公告.
+
+    Several stand where the title's lines or spaces part them: `市发展和改革委员会 市财政局 关于…的通知`.
+    """
+    head, found, _ = title.partition("关于")
+    if not found:
+        match = re.match(r"(.+?)(?=(?:印发|转发|批转)|(?:第\d+号)?(?:令|公告|通告)(?:（|\Z|第))", title)
+        head = match[1] if match else ""
+    if not head or not BODY.fullmatch(head):
+        return ()
+    spaced = re.split(r"\s+", " ".join(title_lines).strip())
+    names: list[str] = []
+    rest = head
+    for piece in spaced:
+        name = repair_display(piece)[0]
+        if not rest or not rest.startswith(name) or not BODY.fullmatch(name):
+            break
+        names.append(name)
+        rest = rest.removeprefix(name)
+    return tuple(names) if names and not rest else (head,)
+
+
+def read_elements(lines: Sequence[Printed], title_length: int) -> Elements:
+    """The elements of the document whose first `title_length` lines are its title."""
+    title_texts = [line.text for line in lines[:title_length]]
+    number = ""
+    if len(title_texts) > 1 and ORDER_NUMBER.fullmatch(title_texts[-1].replace(" ", "")):
+        number = re.sub(r"\s+", "", title_texts[-1])
+        title_texts = title_texts[:-1]
+    title = repair_display(" ".join(title_texts))[0]
+    found = {"doc_number": number, "addressee": "", "subtitle": "", "byline": ""}
+    index = title_length
+    while index < min(len(lines), title_length + 6) and (element := _element(lines[index].text, found, title)):
+        name, value = element
+        found[name] = f"{found[name]} {value}".strip()
+        index += 1
+        if name == "addressee":
+            break
+    found["byline"] = found["byline"] or _speaker(title)
+    return Elements(
+        title=title,
+        issuers=issuers(title_texts, title),
+        doc_type=doc_type(title),
+        lines=index,
+        **found,
+    )
+
+
+def _element(text: str, found: dict[str, str], title: str) -> tuple[str, str] | None:
+    """Name and value of the element that a line below the title is, or None where the text begins."""
+    compact = re.sub(r"\s+", "", text)
+    if not found["doc_number"] and (DOC_NUMBER.fullmatch(compact) or ORDER_NUMBER.fullmatch(compact)):
+        return "doc_number", _normal_number(compact)
+    inner = compact.strip("（）()")
+    if not found["doc_number"] and DOC_NUMBER.fullmatch(inner):
+        return "doc_number", _normal_number(inner)
+    if _is_subtitle(text):
+        return "subtitle", text
+    if not found["byline"] and not found["addressee"] and _is_byline(text, title):
+        return "byline", text
+    if is_addressee(text):
+        return "addressee", text.rstrip("：: ")
+    return None
+
+
+def _normal_number(text: str) -> str:
+    return re.sub(r"[\[［﹝【(（](?=(?:19|20)\d\d)(\d{4})年?[\]］﹞】)）]", r"〔\1〕", text)
+
+
+def _is_subtitle(text: str) -> bool:
+    if _SUBTITLE_DASH.fullmatch(text):
+        return len(text) <= 60 and not text.endswith("。") and "。" not in text
+    return bool(_SUBTITLE_BRACKETS.fullmatch(text)) and bool(
+        DATE.search(text) or re.search("草案|整理|通过|摘要|节选|书面", text)
+    )
+
+
+def _is_byline(text: str, title: str) -> bool:
+    if not re.search("报告|讲话|致辞|说明|发言|解读|谈话|大事记|汇报", title) or is_fresh(text):
+        return False
+    return bool(_BYLINE.fullmatch(re.sub(r"^[（(]|[）)]$", "", text.strip())))
+
+
+def is_addressee(text: str) -> bool:
+    """Whether a line is 主送机关: bodies, closed by a colon, and no salutation of a speech."""
+    if not text.endswith(("：", ":")) or "。" in text or "；" in text or SALUTATION.fullmatch(text) or is_fresh(text):
+        return False
+    if _NOT_ADDRESSED.search(text) or re.search("《|现将|根据|按照|经.{0,20}研究|为了|特此", text):
+        return False
+    return bool(_ADDRESSED.search(text))
+
+
+def _speaker(title: str) -> str:
+    """`安伟同志在…会议上的讲话` → 安伟."""
+    found = _SPEAKER_IN_TITLE.match(title)
+    return found["speaker"] if found and "同志" in title[:8] else ""
+
+
+def date_of(subtitle: str) -> str:
+    """The day that a subtitle names, `YYYY-MM-DD`, or an empty text."""
+    return parse_date(subtitle) or ""
+
+
+def same_letters(first: str, second: str) -> bool:
+    """Whether two titles differ in spaces, brackets and marks only."""
+    return letters(first) == letters(second)

@@ -1,0 +1,82 @@
+"""Prints that wrap every line: whole paragraphs made of lines that only the measure has cut."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gazette.ingest.patterns import CLOSED, is_date_line, is_fresh
+from gazette.ingest.printed import Printed, join_texts
+
+_LONGEST_MEASURE = 50
+"""Widest column of text in full-width characters that a print sets (A4, 三号字: 28; 五号字: about 45)."""
+_FULL_SHARE = 0.4
+"""Least share of full lines in a text that is wrapped line by line."""
+_SLACK = 1.6
+"""Full-width characters by which a full line may fall short: a mark hangs over, a figure is not broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the print sets its paragraphs."""
+
+    measure: float | None
+    """Width of the column in full-width characters where every line is wrapped, or None."""
+    indented: bool
+    """Whether two full-width spaces begin each paragraph."""
+
+
+def width(text: str) -> float:
+    """Width of a text in full-width characters."""
+    return sum(1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5 for character in text)
+
+
+def read_layout(lines: Sequence[Printed]) -> Layout:
+    """The layout that the lines of an issue show."""
+    widths = sorted(width(line.text) + 2 * line.indent for line in lines if not line.cells and width(line.text) >= 8)
+    indented = len([line for line in lines if line.indent]) >= max(3, len(lines) // 10)
+    if len(widths) < 20:
+        return Layout(None, indented)
+    measure = Counter(round(value) for value in widths[len(widths) // 3 :]).most_common(1)[0][0]
+    full = [value for value in widths if abs(value - measure) <= _SLACK]
+    longer = [value for value in widths if value > measure + _SLACK]
+    wrapped = (
+        measure <= _LONGEST_MEASURE and len(full) >= _FULL_SHARE * len(widths) and len(longer) <= 0.05 * len(widths)
+    )
+    return Layout(float(measure) if wrapped else None, indented)
+
+
+def unwrap(lines: Sequence[Printed], layout: Layout) -> tuple[Printed, ...]:
+    """Whole paragraphs of a print that wraps every line; other prints come back as they are."""
+    if layout.measure is None:
+        return tuple(lines)
+    paragraphs: list[Printed] = []
+    last_width = 0.0
+    for line in lines:
+        line_width = width(line.text) + 2 * line.indent
+        if paragraphs and _continues(paragraphs[-1], last_width, line, layout):
+            before = paragraphs[-1]
+            paragraphs[-1] = replace(
+                before,
+                lines=before.lines + line.lines,
+                text=join_texts(before.text, line.text),
+                repairs=before.repairs + line.repairs,
+            )
+        else:
+            paragraphs.append(line)
+        last_width = line_width
+    return tuple(paragraphs)
+
+
+def _continues(before: Printed, last_width: float, line: Printed, layout: Layout) -> bool:
+    """Whether a line is the next line of the paragraph before it: that one is full, and nothing begins here."""
+    assert layout.measure is not None
+    if before.cells or line.cells or line.bulleted or line.indent or is_date_line(line.text):
+        return False
+    if abs(last_width - layout.measure) > _SLACK:
+        return False
+    if layout.indented and before.indent:
+        return True
+    return not is_fresh(line.text) and not (CLOSED.search(before.text) and line.gap)

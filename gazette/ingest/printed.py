@@ -1,0 +1,71 @@
+"""Lines with their typography repaired: what the reading of an article works on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from gazette.ingest.lines import Line
+from gazette.ingest.typography import repair, repair_display
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line as it is read: repaired, and cut into cells where it is a row of a table."""
+
+    lines: tuple[Line, ...]
+    """The source lines it came from: several where the print wrapped every line."""
+    text: str
+    cells: tuple[str, ...] = ()
+    """Texts of the cells of a table row; empty for a line of text."""
+    gap: bool = False
+    """Whether a blank line or a page break stands before it."""
+    indent: bool = False
+    joined: bool = False
+    """Whether a correction says that it continues the line before."""
+    bulleted: bool = False
+    """Whether the extraction put a list mark before it: an item begins."""
+    repairs: Counter[str] = field(default_factory=Counter, compare=False)
+
+    @property
+    def number(self) -> int:
+        """First source line."""
+        return self.lines[0].number
+
+
+def print_lines(lines: Iterable[Line]) -> tuple[Printed, ...]:
+    """Each line repaired, its cells told apart by tabs."""
+    return tuple(_printed(line) for line in lines)
+
+
+def _printed(line: Line) -> Printed:
+    cells: tuple[str, ...] = ()
+    repairs: Counter[str] = Counter()
+    if "\t" in line.text:
+        texts = []
+        for cell in line.text.split("\t"):
+            text, counts = repair_display(cell.strip())
+            texts.append(text)
+            repairs += counts
+        cells = tuple(texts)
+        text = " ".join(text for text in texts if text)
+    else:
+        text, repairs = repair(line.text)
+    return Printed(
+        lines=(line,),
+        text=text,
+        cells=cells,
+        gap=line.gap,
+        indent=line.indent,
+        joined=line.joined,
+        bulleted=bool(re.match(r"\s*[-*•●▪][ \t]", line.text)),
+        repairs=repairs,
+    )
+
+
+def join_texts(first: str, second: str) -> str:
+    """Two pieces of one paragraph: a space between Latin words only."""
+    seam = " " if re.search(r"[A-Za-z,.;:]\Z", first) and re.match(r"[A-Za-z]", second) else ""
+    return first + seam + second
