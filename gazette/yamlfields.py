@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 import re
-from collections.abc import Iterable
 
 from gazette.catalogue import (
     CHARACTER_FORBIDDEN,
     YAML_DATE,
     YAML_KEY_MISSING,
     YAML_KEY_UNKNOWN,
+    YAML_LINES,
     YAML_LIST,
     YAML_MAPPING,
     YAML_NUMBER,
     YAML_TEXT,
 )
 from gazette.characters import first_forbidden
-from gazette.errors import Kind, Problem, problem
+from gazette.errors import Kind, Problem, nearest, problem
 from gazette.yamltext import Entries, Items, Node, Scalar
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
@@ -65,29 +64,44 @@ class Fields:
         node = self.node(key, required)
         value = self.as_text(node) if node else ""
         if node and required and not value:
-            self.problems.append(problem(YAML_KEY_MISSING, self.path, node.line, node.column, key=key))
+            self._refuse(YAML_KEY_MISSING, node, key=key)
         return value
+
+    def printed(self, key: str, required: bool = False) -> str:
+        """A text just as it stands: that of a source, which may hold what the edition does not."""
+        node = self.node(key, required)
+        if node is None or isinstance(node, Scalar):
+            return node.value if node else ""
+        return self.as_text(node)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
         return self.as_texts(self.node(key))
 
-    def number(self, key: str, required: bool = False) -> int | None:
-        """A whole number, not negative."""
+    def number(self, key: str, required: bool = False, least: int = 0) -> int | None:
+        """A whole number, not less than `least`."""
         node = self.node(key, required)
-        return self.as_number(node) if node else None
+        return self.as_number(node, least) if node else None
 
-    def numbers(self, key: str) -> tuple[int, ...]:
-        """A list of whole numbers; the empty list where one of them is none."""
-        found = [self.as_number(node) for node in self._items(self.node(key))]
-        return tuple(number for number in found if number is not None) if None not in found else ()
+    def span(self, key: str) -> tuple[int, int] | None:
+        """Lines of a source, `[first, last]`."""
+        node = self.node(key)
+        if node is None:
+            return None
+        lines = [self.as_number(item, least=1) for item in self._items(node)]
+        match lines:
+            case [int(first), int(last)] if first <= last:
+                return first, last
+        if None not in lines:
+            self._refuse(YAML_LINES, node)
+        return None
 
     def date(self, key: str) -> str:
         """A day that exists, as `YYYY-MM-DD`."""
         value = self.text(key)
         node = self._values.get(key)
         if node and value and not _is_date(value):
-            self.problems.append(problem(YAML_DATE, self.path, node.line, node.column, value=value))
+            self._refuse(YAML_DATE, node, value=value)
             return ""
         return value
 
@@ -135,20 +149,20 @@ class Fields:
             return ""
         value = node.value.strip()
         if character := first_forbidden(value):
-            self.problems.append(problem(CHARACTER_FORBIDDEN, self.path, node.line, node.column, character=character))
+            self._refuse(CHARACTER_FORBIDDEN, node, character=character)
         return value
 
     def as_texts(self, node: Node | None) -> tuple[str, ...]:
         """The texts of a list."""
         return tuple(self.as_text(item) for item in self._items(node))
 
-    def as_number(self, node: Node) -> int | None:
+    def as_number(self, node: Node, least: int = 0) -> int | None:
         """The number a node holds."""
         value = self.as_text(node)
-        if _NUMBER.fullmatch(value):
+        if _NUMBER.fullmatch(value) and int(value) >= least:
             return int(value)
         if isinstance(node, Scalar):
-            self.problems.append(problem(YAML_NUMBER, self.path, node.line, node.column, value=value))
+            self._refuse(YAML_NUMBER, node, value=value, least=least)
         return None
 
     def _items(self, node: Node | None) -> tuple[Node, ...]:
@@ -161,12 +175,6 @@ class Fields:
 
     def _refuse(self, kind: Kind, node: Node, **values: object) -> None:
         self.problems.append(problem(kind, self.path, node.line, node.column, **values))
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that was probably meant, else all of them."""
-    words = sorted(known)
-    return next(iter(difflib.get_close_matches(word, words, n=1)), " | ".join(words))
 
 
 def _is_date(value: str) -> bool:

@@ -12,11 +12,10 @@ import re
 from collections.abc import Callable
 
 from gazette.catalogue import MARKDOWN_CONTAINER, MARKDOWN_CONTAINER_CONTENT, MARKDOWN_CONTAINER_OPEN
-from gazette.errors import Problem
+from gazette.errors import Problem, nearest
 from gazette.markdown.inline import joined
 from gazette.markdown.tokens import Group, Place, groups, read_text_lines
 from gazette.model import AttachmentNote, Block, Note, Rank, Roster, Signature
-from gazette.yamlfields import nearest
 
 _DATE_LINE = re.compile(r"(?:[0-9]{4}|[〇○Ｏ零一二三四五六七八九]{4}) ?[年./-]")
 """How the date below a signature begins: `2021年4月13日`, `二〇〇四年四月二十七日`, `2021-04-13`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gazette.catalogue import FRONT_MATTER_MISSING, YAML_LINES
+from gazette.catalogue import FRONT_MATTER_MISSING
 from gazette.errors import Problem, problem
 from gazette.model import Article, Head, Issue, SourceFile
 from gazette.yamlfields import Fields
@@ -44,6 +44,11 @@ def read_front(split: Split, path: str) -> tuple[Fields | None, tuple[Problem, .
     return (None, problems) if node is None else (Fields(node, path), ())
 
 
+def key_line(text: str, key: str) -> int:
+    """Line of a file on which its front matter has a key; 1 where it has not."""
+    return next((number for number, line in enumerate(text.split("\n"), 1) if line.startswith(f"{key}:")), 1)
+
+
 def render_front(entries: Mapping[str, Value | None]) -> str:
     """Front matter with the keys that have a value."""
     return f"{_FENCE}\n{render_entries({key: value for key, value in entries.items() if value})}{_FENCE}\n"
@@ -78,8 +83,8 @@ def parse_article_fields(fields: Fields) -> Article:
         title_en=fields.text("title_en"),
         slug=fields.text("slug", required=True),
         column=fields.text("column"),
-        order=fields.number("order", required=True) or 0,
-        print_page=fields.number("print_page"),
+        order=fields.number("order", required=True, least=1) or 0,
+        print_page=fields.number("print_page", least=1),
         doc_number=fields.text("doc_number"),
         doc_type=fields.text("doc_type"),
         issuer=fields.text("issuer"),
@@ -125,9 +130,9 @@ def parse_head_fields(fields: Fields) -> tuple[Head, SourceFile]:
     head = Head(
         title=fields.text("title", required=True),
         title_en=fields.text("title_en"),
-        year=fields.number("year", required=True) or 0,
-        number=fields.number("number", required=True) or 0,
-        total=fields.number("total"),
+        year=fields.number("year", required=True, least=1000) or 0,
+        number=fields.number("number", required=True, least=1) or 0,
+        total=fields.number("total", least=1),
         date=fields.date("date"),
         organizer=fields.text("organizer"),
         publisher=fields.text("publisher"),
@@ -150,14 +155,7 @@ def parse_head_fields(fields: Fields) -> tuple[Head, SourceFile]:
 
 
 def _parse_source_lines(fields: Fields) -> tuple[int, int] | None:
-    node = fields.node("source")
-    if node is None:
-        return None
-    source = Fields(node, fields.path)
-    lines = source.numbers("lines")
+    source = fields.fields("source")
+    lines = source.span("lines")
     fields.absorb(source)
-    if len(lines) == 2 and 1 <= lines[0] <= lines[1]:
-        return lines[0], lines[1]
-    if not source.problems:
-        fields.problems.append(problem(YAML_LINES, fields.path, node.line, node.column))
-    return None
+    return lines

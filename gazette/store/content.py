@@ -1,0 +1,101 @@
+"""The folder `content/` → the archive, with everything that is wrong with it in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from gazette.archive import Archive
+from gazette.catalogue import CORRECTION_ISSUE, FILE_MISSING, FILE_STRAY, SOURCE_NAME
+from gazette.config import Gazette
+from gazette.errors import Problem, problem
+from gazette.model import Correction, ImportRecord, Issue
+from gazette.store.corrections import parse_corrections
+from gazette.store.files import entries, read_text
+from gazette.store.issues import ISSUE_NAME, read_issue, read_record
+from gazette.store.settings import parse_gazette
+
+
+def read_content(root: Path) -> tuple[Archive, tuple[Problem, ...]]:
+    """The archive; what could not be read is left out of it and said."""
+    if not root.is_dir():
+        return Archive(Gazette(""), ()), (problem(FILE_MISSING, root.as_posix()),)
+    gazette, gazette_problems = read_gazette(root)
+    issues, records, issue_problems = _read_issues(root)
+    sources, source_problems = read_sources(root)
+    corrections, correction_problems = read_corrections(root)
+    ids = {issue.id for issue in issues} | {*sources}
+    unknown = [
+        problem(CORRECTION_ISSUE, corrections_path(root, name).as_posix(), issue=name)
+        for name in corrections
+        if name not in ids
+    ]
+    archive = Archive(gazette, issues, corrections, records)
+    return archive, (*gazette_problems, *issue_problems, *source_problems, *correction_problems, *unknown)
+
+
+def read_gazette(root: Path) -> tuple[Gazette, tuple[Problem, ...]]:
+    """`gazette.yaml`; a gazette without a title beside the problem where it cannot be read."""
+    path = root / "gazette.yaml"
+    text, problems = read_text(path, root)
+    if text is None:
+        return Gazette(""), problems
+    gazette, problems = parse_gazette(text, path.as_posix())
+    return gazette or Gazette(""), problems
+
+
+def read_sources(root: Path) -> tuple[Mapping[str, Path], tuple[Problem, ...]]:
+    """Issue id → the source it is imported from, sorted by id."""
+    sources: dict[str, Path] = {}
+    problems: list[Problem] = []
+    for path in entries(root / "sources"):
+        if path.is_file() and ISSUE_NAME.fullmatch(path.stem):
+            sources[path.stem] = path
+        else:
+            problems.append(problem(SOURCE_NAME, path.as_posix()))
+    return sources, tuple(problems)
+
+
+def read_corrections(root: Path) -> tuple[Mapping[str, tuple[Correction, ...]], tuple[Problem, ...]]:
+    """Issue id → its listed repairs."""
+    corrections: dict[str, tuple[Correction, ...]] = {}
+    problems: list[Problem] = []
+    for path in entries(root / "corrections"):
+        if path.suffix != ".yaml":
+            problems.append(problem(FILE_STRAY, path.as_posix()))
+            continue
+        text, found = read_text(path, root)
+        problems += found
+        if text is not None:
+            corrections[path.stem], found = parse_corrections(text, path.as_posix())
+            problems += found
+    return corrections, tuple(problems)
+
+
+def read_records(root: Path) -> Mapping[str, ImportRecord]:
+    """Issue id → what the last import did; a broken record counts as none here, `read_content` tells of it."""
+    found = ((folder.name, read_record(folder, root)[0]) for folder in entries(root / "issues"))
+    return {name: record for name, record in found if record is not None}
+
+
+def corrections_path(root: Path, issue_id: str) -> Path:
+    """Where the listed repairs of an issue stand, if it has any."""
+    return root / "corrections" / f"{issue_id}.yaml"
+
+
+def _read_issues(root: Path) -> tuple[tuple[Issue, ...], Mapping[str, ImportRecord], tuple[Problem, ...]]:
+    issues: list[Issue] = []
+    records: dict[str, ImportRecord] = {}
+    problems: list[Problem] = []
+    for folder in entries(root / "issues"):
+        if not folder.is_dir():
+            problems.append(problem(FILE_STRAY, folder.as_posix()))
+            continue
+        files, found = read_issue(folder, root)
+        problems += found
+        issue = files.issue()
+        if issue is not None:
+            issues.append(issue)
+            if files.record is not None:
+                records[issue.id] = files.record
+    return tuple(sorted(issues, key=lambda issue: (issue.head.year, issue.head.number))), records, tuple(problems)

@@ -1,0 +1,127 @@
+"""One folder of `content/issues/` → one issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gazette.catalogue import (
+    ARTICLE_ORDER_TWICE,
+    ARTICLE_SLUG,
+    ARTICLE_SLUG_NAME,
+    ARTICLE_SLUG_TWICE,
+    FILE_STRAY,
+    ISSUE_FOLDER,
+    ISSUE_ID,
+)
+from gazette.errors import Problem, problem
+from gazette.markdown import parse_article, parse_head
+from gazette.markdown.front import key_line
+from gazette.model import Article, ImportRecord, Issue
+from gazette.store.files import entries, read_text
+from gazette.store.records import parse_record
+
+INDEX = "index.md"
+RECORD = "import.json"
+
+ISSUE_NAME = re.compile(r"[0-9]{4}-[0-9]{2,}")
+_SLUG = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """An article and the file it stands in."""
+
+    path: Path
+    text: str
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class IssueFiles:
+    """What could be read of an issue's folder."""
+
+    head: Issue | None
+    """The issue without its articles."""
+    head_text: str | None
+    articles: tuple[ArticleFile, ...]
+    """In the order of their file names."""
+    record: ImportRecord | None
+
+    def issue(self) -> Issue | None:
+        """The issue with its articles in printed order; None where its index could not be read."""
+        if self.head is None:
+            return None
+        articles = sorted((file.article for file in self.articles), key=lambda article: article.order)
+        return replace(self.head, articles=tuple(articles))
+
+
+def read_issue(folder: Path, root: Path) -> tuple[IssueFiles, tuple[Problem, ...]]:
+    """Everything in the folder of an issue, and all that is wrong with it."""
+    problems: list[Problem] = []
+    if not ISSUE_NAME.fullmatch(folder.name):
+        problems.append(problem(ISSUE_FOLDER, folder.as_posix(), name=folder.name))
+    head_text, found = read_text(folder / INDEX, root)
+    problems += found
+    head = None
+    if head_text is not None:
+        head, found = parse_head(head_text, (folder / INDEX).as_posix())
+        problems += found
+    if head is not None and head.id != folder.name:
+        line = key_line(head_text or "", "year")
+        problems.append(problem(ISSUE_ID, (folder / INDEX).as_posix(), line, folder=folder.name, id=head.id))
+    articles, found = _read_articles(folder, root)
+    problems += found
+    record, found = read_record(folder, root)
+    return IssueFiles(head, head_text, articles, record), (*problems, *found)
+
+
+def _read_articles(folder: Path, root: Path) -> tuple[tuple[ArticleFile, ...], tuple[Problem, ...]]:
+    files: list[ArticleFile] = []
+    problems: list[Problem] = []
+    for path in entries(folder):
+        if path.name in (INDEX, RECORD):
+            continue
+        if path.suffix != ".md" or not path.is_file():
+            problems.append(problem(FILE_STRAY, path.as_posix()))
+            continue
+        text, found = read_text(path, root)
+        problems += found
+        if text is not None:
+            article, found = parse_article(text, path.as_posix())
+            problems += found
+            if article is not None:
+                files.append(ArticleFile(path, text, article))
+    return tuple(files), (*problems, *_clashes(files))
+
+
+def _clashes(files: list[ArticleFile]) -> Iterator[Problem]:
+    """Addresses that are none, or that two articles share; the same of their order."""
+    addresses: dict[str, str] = {}
+    orders: dict[int, str] = {}
+    for file in files:
+        path, article = file.path.as_posix(), file.article
+        for key, slugs in (("slug", (article.slug,)), ("aliases", article.aliases)):
+            line = key_line(file.text, key)
+            for slug in slugs:
+                other = addresses.setdefault(slug, file.path.name)
+                if not _SLUG.fullmatch(slug):
+                    yield problem(ARTICLE_SLUG, path, line, slug=slug)
+                elif other != file.path.name:
+                    yield problem(ARTICLE_SLUG_TWICE, path, line, slug=slug, other=other)
+        if article.slug != file.path.stem:
+            yield problem(ARTICLE_SLUG_NAME, path, key_line(file.text, "slug"), slug=article.slug)
+        other = orders.setdefault(article.order, file.path.name)
+        if other != file.path.name:
+            yield problem(ARTICLE_ORDER_TWICE, path, key_line(file.text, "order"), order=article.order, other=other)
+
+
+def read_record(folder: Path, root: Path) -> tuple[ImportRecord | None, tuple[Problem, ...]]:
+    """The record of the import of an issue; one written by hand has none."""
+    path = folder / RECORD
+    if not path.exists():
+        return None, ()
+    text, problems = read_text(path, root)
+    return parse_record(text, path.as_posix()) if text is not None else (None, problems)
