@@ -7,7 +7,7 @@ match is an error, so that a corrected list never drifts away from its source un
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gazette.catalogue import CORRECTION_MISMATCH, CORRECTION_TARGET, READING_DOUBTFUL
 from gazette.errors import Kind, Problem, problem
@@ -31,52 +31,64 @@ def apply_corrections(lines: tuple[Line, ...], corrections: tuple[Correction, ..
 
     `path` is the corrections file, for the messages.
     """
+    text = _Text({line.number: [line] for line in lines}, [line.number for line in lines])
     problems: list[Problem] = []
-    noise: list[Line] = []
-    by_number = {line.number: [line] for line in lines}
-    order = [line.number for line in lines]
-    steps = (Action.REPLACE, Action.SPLIT, Action.JOIN, Action.NOISE, Action.QUERY, Action.MOVE)
-    for correction in sorted(corrections, key=lambda entry: steps.index(entry.action)):
-        number = correction.lines[0]
-        parts = by_number.get(number)
-        if not parts or correction.lines[1] < number:
+    for correction in sorted(corrections, key=lambda entry: _STEPS.index(entry.action)):
+        parts = text.parts.get(correction.lines[0])
+        moves_nowhere = correction.action is Action.MOVE and correction.before not in text.parts
+        if not parts or moves_nowhere:
             problems.append(_refuse(CORRECTION_TARGET, correction, path))
-            continue
-        if not _matches(correction, parts):
+        elif not _matches(correction, parts):
             found = "".join(line.text for line in parts).strip()
             problems.append(_refuse(CORRECTION_MISMATCH, correction, path, found))
-            continue
-        match correction.action:
-            case Action.REPLACE:
-                by_number[number] = [_replaced(correction, line) for line in parts]
-            case Action.SPLIT:
-                by_number[number] = _split(correction, parts)
-            case Action.JOIN:
-                by_number[number] = [replace(parts[0], joined=True), *parts[1:]]
-            case Action.NOISE:
-                noise += by_number.pop(number)
-                order.remove(number)
-            case Action.MOVE:
-                if correction.before not in by_number:
-                    problems.append(_refuse(CORRECTION_TARGET, correction, path))
-                    continue
-                order = _moved(correction, order)
-            case Action.QUERY:
-                pass
+        else:
+            text.apply(correction, parts)
     doubts = tuple(
         Doubt(READING_DOUBTFUL.id, entry.lines[0], (("reading", entry.expect), ("reason", entry.reason)))
         for entry in corrections
         if entry.action is Action.QUERY
     )
-    return Corrected(tuple(_in_order(order, by_number)), tuple(noise), doubts, tuple(problems))
+    return Corrected(tuple(text.in_order()), tuple(text.noise), doubts, tuple(problems))
 
 
-def _in_order(order: list[int], by_number: dict[int, list[Line]]) -> Iterable[Line]:
-    previous = 0
-    for number in order:
-        for line in by_number[number]:
-            yield line if number in (previous, previous + 1) else replace(line, gap=True)
-        previous = number
+_STEPS = (Action.REPLACE, Action.SPLIT, Action.JOIN, Action.NOISE, Action.QUERY, Action.MOVE)
+
+
+@dataclass(slots=True)
+class _Text:
+    """The lines while they are being corrected."""
+
+    parts: dict[int, list[Line]]
+    """Number of a line → the line, or its parts once it was split."""
+    order: list[int]
+    """Numbers in the order in which the lines are read."""
+    noise: list[Line] = field(default_factory=list)
+
+    def apply(self, correction: Correction, parts: list[Line]) -> None:
+        """One correction that matches."""
+        number = correction.lines[0]
+        match correction.action:
+            case Action.REPLACE:
+                self.parts[number] = [_replaced(correction, line) for line in parts]
+            case Action.SPLIT:
+                self.parts[number] = _split(correction, parts)
+            case Action.JOIN:
+                self.parts[number] = [replace(parts[0], joined=True), *parts[1:]]
+            case Action.NOISE:
+                self.noise += self.parts.pop(number)
+                self.order.remove(number)
+            case Action.MOVE:
+                self.order = _moved(correction, self.order)
+            case Action.QUERY:
+                pass
+
+    def in_order(self) -> Iterable[Line]:
+        """The lines as they are to be read; one that follows another line than in the source has a gap before it."""
+        previous = 0
+        for number in self.order:
+            for line in self.parts[number]:
+                yield line if number in (previous, previous + 1) else replace(line, gap=True)
+            previous = number
 
 
 def _refuse(kind: Kind, correction: Correction, path: str, found: str = "") -> Problem:

@@ -53,20 +53,26 @@ FIELDS: dict[str, str] = {
     "网址": "website", "网站": "website", "官方网站": "website",
     "电话": "phone", "联系电话": "phone", "编辑部电话": "phone",
     "邮编": "postcode", "邮政编码": "postcode",
-    "准印证号": "licence", "准印证": "licence", "内部资料准印证号": "licence", "刊号": "licence", "国内统一刊号": "licence",
+    "准印证号": "licence", "准印证": "licence", "内部资料准印证号": "licence", "刊号": "licence",
+    "国内统一刊号": "licence",
     "国内统一连续出版物号": "licence", "国内刊号": "licence", "CN": "licence",
     "出版日期": "date", "出版时间": "date", "日期": "date", "印刷日期": "date",
     "印刷": "printer", "承印": "printer", "印刷单位": "printer", "承印单位": "printer",
     "发行": "distribution", "发行范围": "distribution", "发送对象": "distribution",
-    "主管": "other", "主管单位": "other", "传真": "other", "电子邮箱": "other", "邮箱": "other", "E-mail": "other", "Email": "other",
-    "电子信箱": "other", "印数": "other", "开本": "other", "定价": "other", "创刊": "other", "期刊号": "other", "国际标准刊号": "other",
+    "主管": "other", "主管单位": "other", "传真": "other", "电子邮箱": "other", "邮箱": "other", "E-mail": "other",
+    "Email": "other",
+    "电子信箱": "other", "印数": "other", "开本": "other", "定价": "other", "创刊": "other", "期刊号": "other",
+    "国际标准刊号": "other",
     "国际标准连续出版物号": "other", "ISSN": "other", "微信公众号": "other", "广告": "other", "邮发代号": "other",
 }  # fmt: skip
 """Labels of an imprint → field of `model.Head`."""
 
 _LABELS = "|".join(sorted(map(re.escape, FIELDS), key=len, reverse=True))
 _FIELD = re.compile(rf"(?P<label>{_LABELS})(?:\s*[：:]\s*|\s+(?=\S)|$)(?P<value>.*)", re.IGNORECASE)
-_ROLE_NAME = r"(?:名誉|常务|执行|第一|副)*(?:主任委员|主任|委员|主编|总编辑|总编|编审|责任编辑|编辑|校对|美编|顾问|成员|组长|社长|审核|责编)"
+_ROLE_NAME = (
+    r"(?:名誉|常务|执行|第一|副)*"
+    r"(?:主任委员|主任|委员|主编|总编辑|总编|编审|责任编辑|编辑|校对|美编|顾问|成员|组长|社长|审核|责编)"
+)
 _ROLE = re.compile(rf"(?P<label>{_ROLE_NAME})(?:\s*[：:]\s*|$)(?P<value>.*)")
 _ORDER_REMARK = re.compile(r"[（(][^（）()]*(?:为序|排序|排列)[^（）()]*[）)]")
 _PERSON = rf"[{HAN}·]{{2,4}}"

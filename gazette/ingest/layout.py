@@ -72,10 +72,9 @@ def unwrap(lines: Sequence[Printed], layout: Layout) -> tuple[Printed, ...]:
 
 def _continues(before: Printed, last_width: float, line: Printed, layout: Layout) -> bool:
     """Whether a line is the next line of the paragraph before it: that one is full, and nothing begins here."""
-    assert layout.measure is not None
     if before.cells or line.cells or line.bulleted or line.indent or is_date_line(line.text):
         return False
-    if abs(last_width - layout.measure) > _SLACK:
+    if layout.measure is None or abs(last_width - layout.measure) > _SLACK:
         return False
     if layout.indented and before.indent:
         return True

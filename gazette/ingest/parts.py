@@ -129,7 +129,7 @@ def _attachment(lines: Sequence[Printed], index: int, names: frozenset[str], sig
         if _row_of_note(lines, index):
             return None
         label = re.sub(r"[：:]\Z", "", compact)
-        title, length = _title(lines, index + 1, names, whole_first_line=False)
+        title, length = _title(lines, index + 1, names)
         return _Start(PartKind.ATTACHMENT, label, title, index, length + 1)
     found = re.match(
         r"(附(?:件|表|录)\s*(?:\d{1,2}(?:[-—]\d{1,2})?|[一二三四五六七八九十]{1,2})?)\s*[：:\s]\s*(\S.*)", text
@@ -137,7 +137,7 @@ def _attachment(lines: Sequence[Printed], index: int, names: frozenset[str], sig
     if found and signed and not _announces(lines, index) and not SENTENCE_MARK.search(found[2]):
         label = re.sub(r"\s+", "", found[1])
         first = repair_display(found[2])[0]
-        more, length = ("", 0) if letters(first) in names else _title_rest(lines, index + 1, first, names)
+        more, length = ("", 0) if letters(first) in names else _title_rest(lines, index + 1, first)
         return _Start(PartKind.ATTACHMENT, label, first + more, index, length + 1)
     return None
 
@@ -181,7 +181,7 @@ def _enclosure(lines: Sequence[Printed], index: int, names: frozenset[str], *, a
         return None
     if read_closing(lines, index):
         return None
-    title, length = _title(lines, index, names, whole_first_line=True)
+    title, length = _title(lines, index, names)
     return _Start(PartKind.ENCLOSURE, "", title, index, length) if length else None
 
 
@@ -200,18 +200,18 @@ def _known_title(lines: Sequence[Printed], index: int, names: frozenset[str]) ->
 # titles -------------------------------------------------------------------------------------------
 
 
-def _title(lines: Sequence[Printed], index: int, names: frozenset[str], *, whole_first_line: bool) -> tuple[str, int]:
+def _title(lines: Sequence[Printed], index: int, names: frozenset[str]) -> tuple[str, int]:
     """The title that begins at this line and the number of its lines; empty where there is none."""
     if length := _known_title(lines, index, names):
         return _joined(lines, index, length), length
     if index >= len(lines) or not _is_title_line(lines[index]):
         return "", 0
     first = repair_display(lines[index].text)[0]
-    more, length = _title_rest(lines, index + 1, first, names)
+    more, length = _title_rest(lines, index + 1, first)
     return first + more, length + 1
 
 
-def _title_rest(lines: Sequence[Printed], index: int, first: str, names: frozenset[str]) -> tuple[str, int]:
+def _title_rest(lines: Sequence[Printed], index: int, first: str) -> tuple[str, int]:
     """Further lines of a title that is not announced: those set close to the first one."""
     more, length = "", 0
     while index + length < len(lines) and length < _MOST_TITLE_LINES - 1:
