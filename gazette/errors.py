@@ -7,6 +7,7 @@ place and the values to fill in.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -63,6 +64,12 @@ class Problem:
 def problem(kind: Kind, path: str = "", line: int = 0, column: int = 0, **values: object) -> Problem:
     """A Problem with its values given by name."""
     return Problem(kind, path, line, column, tuple((name, str(value)) for name, value in values.items()))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant, else all of them."""
+    words = sorted(known)
+    return next(iter(difflib.get_close_matches(word, words, n=1)), " | ".join(words))
 
 
 _LABELS = {
