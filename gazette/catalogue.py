@@ -80,6 +80,15 @@ CONTENT_BUSY = Kind(
     hint_en="Wait for it to end, then try again.",
 )
 
+CONTENT_UNWRITABLE = Kind(
+    "content-unwritable",
+    Severity.ERROR,
+    zh="内容无法写入：{reason}。",
+    en="The content cannot be written: {reason}.",
+    hint_zh="请检查磁盘空间和写入权限，然后重新导入；已有的文字没有丢失。",
+    hint_en="Check free disk space and permissions, then import again; nothing that stood there is lost.",
+)
+
 CORRECTION_ACTION = Kind(
     "correction-action",
     Severity.ERROR,
@@ -123,6 +132,15 @@ CORRECTION_TARGET = Kind(
     en="The source line the correction names (line {source_line}, or its `before`) does not exist or is blank.",
     hint_zh="请对照 content/sources/ 里的文件改正行号。",
     hint_en="Correct the line number against the file in content/sources/.",
+)
+
+EDITION_UNFAITHFUL = Kind(
+    "edition-unfaithful",
+    Severity.ERROR,
+    zh="要写入的文件读回后与导入结果不一致（{detail}），未写入这一期。",
+    en="The file would not read back as it was imported ({detail}); the issue was not written.",
+    hint_zh="这是程序的缺陷，请连同来源文件一并反馈；其间可用 corrections 绕开这一处。",
+    hint_en="This is a fault of the program: please report it with the source; a correction can avoid the place meanwhile.",
 )
 
 FILE_ENCODING = Kind(
@@ -503,6 +521,42 @@ MARKDOWN_UNDERLINE = Kind(
     hint_en="Write headings with ##; if it is text, leave an empty line between the two and write \\---.",
 )
 
+MERGE_CONFLICT = Kind(
+    "merge-conflict",
+    Severity.ERROR,
+    zh="{part} 人工改过，重新导入的结果也变了。保留人工的“{ours}”；导入的是“{theirs}”。",
+    en="A person changed {part}, and so did the import. Kept: “{ours}”; imported: “{theirs}”.",
+    hint_zh="请对照来源，需要时把导入的文字改进来；再次导入不会重复报告。",
+    hint_en="Compare both with the source and take over what is right; the next import does not say it again.",
+)
+
+MERGE_GONE = Kind(
+    "merge-gone",
+    Severity.WARNING,
+    zh="导入结果中不再有《{title}》，文件已删除。",
+    en="The import no longer gives “{title}”; the file is removed.",
+    hint_zh="如果它已发布，请在取代它的文章的 aliases 中写上旧地址。",
+    hint_en="If it was published, add its address to the aliases of the article that takes its place.",
+)
+
+MERGE_GONE_EDITED = Kind(
+    "merge-gone-edited",
+    Severity.ERROR,
+    zh="导入结果中不再有《{title}》，但文件人工改过，予以保留。",
+    en="The import no longer gives “{title}”, but a person changed the file, so it stays.",
+    hint_zh="请核对来源：确已不存在的，把需要的文字移到别处后删除这个文件。",
+    hint_en="Compare with the source; if the article is gone, save what you need and delete the file.",
+)
+
+MERGE_RESTORED = Kind(
+    "merge-restored",
+    Severity.WARNING,
+    zh="《{title}》的文件已被删除，重新写入。",
+    en="The file of “{title}” had been deleted and is written again.",
+    hint_zh="来源中有的文章都应发布；如要更改地址，请给文件改名，不要删除。",
+    hint_en="Every article of the source is published; to change an address, rename the file.",
+)
+
 PAGE_ANCHOR_MISSING = Kind(
     "page-anchor-missing",
     Severity.ERROR,
@@ -573,6 +627,15 @@ PAGE_TWIN_MISSING = Kind(
     en="The page has no page in the other language: {twin}.",
     hint_zh="请重新生成网站；如果问题仍在，请检查模板。",
     hint_en="Build the site again; if it stays so, look at the templates.",
+)
+
+PORT_TAKEN = Kind(
+    "port-taken",
+    Severity.ERROR,
+    zh="端口 {port} 不能使用。",
+    en="The port {port} cannot be used.",
+    hint_zh="请用 --port 另选一个；--port 0 会任选一个空闲的。",
+    hint_en="Choose another with --port; --port 0 takes a free one.",
 )
 
 READING_DOUBTFUL = Kind(

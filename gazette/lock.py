@@ -31,7 +31,8 @@ def exclusive(folder: Path) -> Iterator[bool]:
     The lock file is `.<name>.lock` beside the folder, which need not exist yet. OSError where the
     file cannot be made.
     """
-    path = folder.with_name(f".{folder.name}.lock")
+    folder = Path(os.path.realpath(folder))
+    path = folder.parent / f".{folder.name}.lock"
     handle = _acquire(path)
     if handle is None:
         yield False

@@ -172,4 +172,4 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _beside(folder: Path, role: str) -> Path:
-    return folder.with_name(f".{folder.name}.{role}")
+    return folder.parent / f".{folder.name}.{role}"

@@ -33,9 +33,8 @@ def check_reference(
     `addresses` are the files of the site, `anchors` the ids of its pages.
     """
 
-    def found(kind: Kind, **values: str) -> Problem:
-        place = (reference.line, reference.column)
-        return problem(kind, str(folder / address), *place, target=reference.target, **values)
+    def found(kind: Kind) -> Problem:
+        return problem(kind, str(folder / address), reference.line, reference.column, target=reference.target)
 
     try:
         parts = urlsplit(reference.target)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.catalogue import PAGE_ID_REPEATED, PAGE_LANGUAGE, PAGE_TWIN_MISSING, SITE_MISSING
@@ -19,15 +18,8 @@ Progress = Callable[[str, int, int], None]
 _ENGLISH = "en/"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was looked at."""
-
-    pages: int
-
-
-def check_site(folder: Path, progress: Progress) -> tuple[Checked | None, tuple[Problem, ...]]:
-    """Checks every page and stylesheet below the folder; None where no site has been built.
+def check_site(folder: Path, progress: Progress) -> tuple[int | None, tuple[Problem, ...]]:
+    """Checks every page and stylesheet below the folder; gives the number of pages, None where no site was built.
 
     Problems: `page-…` and `site-missing`.
     """
@@ -35,7 +27,7 @@ def check_site(folder: Path, progress: Progress) -> tuple[Checked | None, tuple[
     if "index.html" not in addresses:
         return None, (problem(SITE_MISSING, str(folder)),)
     pages = _read_pages(folder, sorted(address for address in addresses if address.endswith(".html")), progress)
-    return Checked(len(pages)), (
+    return len(pages), (
         *(found for address, facts in pages.items() for found in _check_page(folder, address, facts)),
         *_check_twins(folder, pages),
         *_check_links(folder, addresses, pages),

@@ -1,0 +1,140 @@
+"""The command: words in, exit code out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from gazette import __version__
+from gazette.arguments import Request, choose_language, parse_arguments
+from gazette.catalogue import FILE_UNREADABLE
+from gazette.errors import Language, fails, problem
+from gazette.pipeline import Folders, Outcome, build_site, check_site, import_and_build, import_sources
+from gazette.report import Report
+from gazette.serve import serve
+
+ROOT = Path(__file__).resolve().parent.parent
+"""Folder of the project: where `content/`, `templates/` and `assets/` are."""
+
+CLEAN, PROBLEMS, USAGE, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes; the last one is what a shell gives for Ctrl-C."""
+
+HELP: dict[Language, str] = {
+    "zh": """\
+用法：python build.py [命令] [选项]
+
+不写命令：导入新的和改动过的来源，然后生成网站。
+
+命令：
+  import    只导入：content/sources/ → content/issues/
+  build     只生成：content/ → site/
+  check     检查生成的网站：链接、锚点、语言、外部请求
+  serve     生成网站并在本机打开，内容改动后自动更新
+  help      显示本页；version 显示版本
+
+选项：
+  --content DIR    内容文件夹（默认：本项目的 content）
+  --site DIR       网站文件夹（默认：本项目的 site）
+  --strict         有警告也算失败
+  --quiet, -q      只显示问题
+  --json           结果用 JSON 输出
+  --lang zh|en     提示所用的语言（默认取自环境变量 LC_ALL、LC_MESSAGES、LANG）
+  --port N         serve 的端口（默认 8000；0 表示任选一个）
+  --help, -h       显示本页
+  --version        显示版本
+
+退出码：0 没有问题；1 有问题；2 用法不对。""",
+    "en": """\
+Usage: python build.py [COMMAND] [OPTIONS]
+
+Without a command: import what is new or changed, then build the site.
+
+Commands:
+  import    only import: content/sources/ → content/issues/
+  build     only build: content/ → site/
+  check     check the built site: links, anchors, languages, external requests
+  serve     build the site, show it on this machine, rebuild when something changes
+  help      show this page; version shows the version
+
+Options:
+  --content DIR    folder of the content (default: content of this project)
+  --site DIR       folder of the site (default: site of this project)
+  --strict         warnings fail too
+  --quiet, -q      show problems only
+  --json           give the result as JSON
+  --lang zh|en     language of messages (default: from LC_ALL, LC_MESSAGES or LANG)
+  --port N         port of serve (default 8000; 0 takes a free one)
+  --help, -h       show this page
+  --version        show the version
+
+Exit codes: 0 clean, 1 problems, 2 wrong usage.""",
+}
+
+
+def main(words: Sequence[str]) -> int:
+    """Does what the words of a command line ask for; gives the exit code."""
+    _never_fail_on_a_character()
+    language = choose_language(words, os.environ)
+    request, problems = parse_arguments(words)
+    if request is None:
+        Report(language).problems(problems)
+        return USAGE
+    if request.command == "help":
+        print(HELP[language])
+        return CLEAN
+    if request.command == "version":
+        print(__version__)
+        return CLEAN
+    report = Report(language, request.quiet, request.json)
+    try:
+        return CLEAN if _run(request, report) else PROBLEMS
+    except OSError as error:
+        report.problems((problem(FILE_UNREADABLE, str(error.filename or ""), reason=error.strerror or str(error)),))
+        return PROBLEMS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(request: Request, report: Report) -> bool:
+    """Whether the command came to a clean end."""
+    folders = Folders(
+        content=request.content or _shown(ROOT / "content"),
+        site=request.site or _shown(ROOT / "site"),
+        templates=_shown(ROOT / "templates"),
+        assets=_shown(ROOT / "assets"),
+    )
+    if request.command == "serve":
+        return serve(folders, request.strict, request.port, report)
+    outcome = _do(request, folders, report)
+    clean = not fails(outcome.problems, request.strict)
+    report.outcome(outcome, clean)
+    return clean
+
+
+def _do(request: Request, folders: Folders, report: Report) -> Outcome:
+    match request.command:
+        case "import":
+            return import_sources(folders, request.strict, report.progress)
+        case "build":
+            return build_site(folders, request.strict, report.progress)
+        case "check":
+            return check_site(folders, report.progress)
+        case _:
+            return import_and_build(folders, request.strict, report.progress)
+
+
+def _shown(path: Path) -> Path:
+    """The path as seen from where the command runs, as messages show it."""
+    try:
+        return Path(os.path.relpath(path))
+    except ValueError:  # on another drive
+        return path
+
+
+def _never_fail_on_a_character() -> None:
+    """A terminal that cannot show a character gets its escape, and the command goes on."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

@@ -1,0 +1,128 @@
+"""What the person at the terminal sees: progress, problems, one summary; in Chinese or in English."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+
+from gazette.errors import Language, Problem, Severity, render_problem
+from gazette.pipeline import Outcome, Step
+
+_STEPS = {
+    "zh": {Step.IMPORT: "导入", Step.BUILD: "生成", Step.CHECK: "检查"},
+    "en": {Step.IMPORT: "Importing", Step.BUILD: "Building", Step.CHECK: "Checking"},
+}
+
+_WORDS = {
+    "zh": {
+        "imported": "导入：{issues}。",
+        "archive": "共{issues}期、{articles}篇。",
+        "published": "网站：文件{files}个，其中写入{written}个，删除{removed}个。",
+        "checked": "检查页面{pages}个。",
+        "serving": "网站在 {address}，按 Ctrl-C 结束。",
+        "clean": "没有发现问题。",
+        "found": "错误{error}个，警告{warning}个，存疑{doubt}处。",
+        "comma": "、",
+        "none": "无",
+        "gap": "",
+    },
+    "en": {
+        "imported": "Imported: {issues}.",
+        "archive": "Issues: {issues}, articles: {articles}.",
+        "published": "Site: {files} files, {written} written, {removed} removed.",
+        "checked": "Pages checked: {pages}.",
+        "serving": "The site is at {address}; Ctrl-C ends.",
+        "clean": "No problems.",
+        "found": "Errors: {error}, warnings: {warning}, doubts: {doubt}.",
+        "comma": ", ",
+        "none": "none",
+        "gap": " ",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How to tell what happens. Problems and progress go to stderr, the summary and JSON to stdout."""
+
+    language: Language
+    quiet: bool = False
+    """Problems only."""
+    json: bool = False
+    """One JSON object in place of problems and summary."""
+
+    def progress(self, step: Step, what: str, done: int, total: int) -> None:
+        """One line that the next one overwrites; on a terminal alone."""
+        if not self.quiet and sys.stderr.isatty():
+            count = f" {done}/{total}" if total else ""
+            print(f"\r\033[K{_STEPS[self.language][step]} {what}{count}", end="", file=sys.stderr, flush=True)
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Every problem on a line of its own, in the order of files and lines."""
+        if sys.stderr.isatty():
+            print("\r\033[K", end="", file=sys.stderr)
+        for found in in_order(problems):
+            print(render_problem(found, self.language), file=sys.stderr)
+
+    def serving(self, address: str) -> None:
+        """Where the site can be seen."""
+        if not self.quiet:
+            print(_WORDS[self.language]["serving"].format(address=address), flush=True)
+
+    def outcome(self, outcome: Outcome, clean: bool) -> None:
+        """All that a run has to say at its end."""
+        if self.json:
+            print(json.dumps(render_json(outcome, clean, self.language), ensure_ascii=False, indent=2))
+            return
+        self.problems(outcome.problems)
+        if not self.quiet:
+            print(_WORDS[self.language]["gap"].join(_sentences(outcome, self.language)))
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems by file, line and column; those of one place in the order they were found."""
+    return sorted(problems, key=lambda found: (found.path, found.line, found.column))
+
+
+def render_json(outcome: Outcome, clean: bool, language: Language) -> dict[str, object]:
+    """The outcome for another program: a JSON object."""
+    return {
+        "clean": clean,
+        "imported": outcome.imported,
+        "issues": outcome.issues,
+        "articles": outcome.articles,
+        "site": asdict(outcome.published) if outcome.published else None,
+        "checked": outcome.checked,
+        "problems": [
+            {
+                "id": found.kind.id,
+                "severity": found.kind.severity,
+                "path": found.path,
+                "line": found.line,
+                "column": found.column,
+                "message": found.sentence(language),
+                "hint": found.hint(language),
+            }
+            for found in in_order(outcome.problems)
+        ],
+    }
+
+
+def _sentences(outcome: Outcome, language: Language) -> Iterator[str]:
+    words = _WORDS[language]
+    if outcome.imported is not None:
+        yield words["imported"].format(issues=words["comma"].join(outcome.imported) or words["none"])
+    if outcome.issues is not None:
+        yield words["archive"].format(issues=outcome.issues, articles=outcome.articles)
+    if outcome.published:
+        yield words["published"].format(**asdict(outcome.published))
+    if outcome.checked is not None:
+        yield words["checked"].format(pages=outcome.checked)
+    counts = Counter(found.kind.severity for found in outcome.problems)
+    if counts:
+        yield words["found"].format(**{severity: counts[severity] for severity in Severity})
+    else:
+        yield words["clean"]
