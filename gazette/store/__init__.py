@@ -8,12 +8,18 @@ from gazette.store.content import (
     read_records,
     read_sources,
 )
+from gazette.store.plan import Change, Plan, plan_issue
+from gazette.store.write import write_issue
 
 __all__ = [
+    "Change",
+    "Plan",
     "corrections_path",
+    "plan_issue",
     "read_content",
     "read_corrections",
     "read_gazette",
     "read_records",
     "read_sources",
+    "write_issue",
 ]

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from gazette.markdown import parse_article, parse_head, render_article, render_head
 from gazette.markdown.write import render_block
-from gazette.model import Article, Heading, Issue, Paragraph, Table
+from gazette.model import Article, Heading, Issue, Merge, Paragraph, Table
 from tests.edition import values
 
 
@@ -46,4 +46,4 @@ def test_any_viewer_of_tables_shows_the_cells_as_they_are(table: Table) -> None:
     source = "\n".join(line for line in lines if line.startswith("|"))
     shown = MarkdownIt("commonmark").enable("table").render(source)
     cells = [html.unescape(cell) for cell in re.findall(r"<t[hd]>(.*?)</t[hd]>", shown, re.DOTALL)]
-    assert cells == [("" if cell == "||" else str(cell)) for row in table.rows for cell in row]
+    assert cells == ["" if cell is Merge.LEFT else str(cell) for row in table.rows for cell in row]
