@@ -118,9 +118,14 @@ def _store(content: Path, imported: list[Imported]) -> tuple[tuple[str, ...], tu
     with exclusive(content) as free:
         if not free:
             return (), (problem(CONTENT_BUSY, content.as_posix()),)
-        issues = [(one.issue, one.record) for one in imported if one.issue and one.record]
-        found = [found for issue, record in issues for found in store.write_issue(content, issue, record)]
-        return tuple(issue.id for issue, _ in issues), tuple(found)
+        written, problems = [], list[Problem]()
+        for one in imported:
+            if one.issue and one.record:
+                plan, found = store.write_issue(content, one.issue, one.record)
+                problems += found
+                if plan:
+                    written.append(one.issue.id)
+        return tuple(written), tuple(problems)
 
 
 def build_site(folders: Folders, strict: bool, progress: Progress) -> Outcome:
