@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from gazette.catalogue import READING_DOUBTFUL, catalogue
 from gazette.errors import Problem
 from gazette.model import Action, Article, Correction, Doubt, ImportRecord
-from gazette.site.bilingual import Bilingual
+from gazette.site.bilingual import NOTHING, Bilingual
+from gazette.site.places import place_name
 from gazette.site.text import ArticleText
 from gazette.text import block_text
 
@@ -29,6 +30,8 @@ class Remark:
     reason: str
     anchor: str = ""
     """The block it is about, where the text shows it beyond doubt."""
+    place: Bilingual = NOTHING
+    """That block in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def apparatus_of(
     """Everything that falls into the article's lines of the source."""
     first, last = article.source_lines or (0, -1)
     searchable = _Searchable(text)
-    remarks = [_remark(c, searchable.anchor(c)) for c in corrections if first <= c.lines[0] <= last]
+    remarks = [_remark(c, text, searchable.anchor(c)) for c in corrections if first <= c.lines[0] <= last]
     return Apparatus(
         changes=tuple(remark for remark in remarks if remark.action is not Action.QUERY),
         queries=tuple(remark for remark in remarks if remark.action is Action.QUERY),
@@ -74,7 +77,7 @@ def apparatus_of_head(
     def outside(line: int) -> bool:
         return not any(first <= line <= last for first, last in ranges)
 
-    remarks = [_remark(correction, "") for correction in corrections if outside(correction.lines[0])]
+    remarks = [_remark(correction) for correction in corrections if outside(correction.lines[0])]
     return Apparatus(
         changes=tuple(remark for remark in remarks if remark.action is not Action.QUERY),
         queries=tuple(remark for remark in remarks if remark.action is Action.QUERY),
@@ -82,9 +85,15 @@ def apparatus_of_head(
     )
 
 
-def _remark(correction: Correction, anchor: str) -> Remark:
+def _remark(correction: Correction, text: ArticleText | None = None, anchor: str = "") -> Remark:
     return Remark(
-        correction.lines[0], correction.action, correction.expect, correction.reading, correction.reason, anchor
+        line=correction.lines[0],
+        action=correction.action,
+        printed=correction.expect,
+        reading=correction.reading,
+        reason=correction.reason,
+        anchor=anchor,
+        place=place_name(text, anchor) if text and anchor else NOTHING,
     )
 
 

@@ -50,7 +50,7 @@ _LONGEST_RUN_IN = 40
 """Characters of a first sentence, beyond its number, that can still be a heading."""
 
 _CLAUSE_TITLE = re.compile(r"\s*(?:【[^】]{1,20}】|（[^）]{1,12}）(?=\s))")
-_BRACKETS = ("（）", "()", "“”", "‘’", "《》", "〈〉", "【】", "〔〕", "[]")
+_BRACKETS = tuple(zip("（(“‘《〈【〔[", "）)”’》〉】〕]", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +97,7 @@ def _run_in_end(text: str, start: int) -> int:
 
 def _balanced(sentence: str) -> bool:
     """Whether every bracket that opens also closes."""
-    return all(
-        sentence.count(opening) == sentence.count(closing)
-        for opening, closing in zip(_BRACKETS[::2], _BRACKETS[1::2], strict=True)
-    )
+    return all(sentence.count(opening) == sentence.count(closing) for opening, closing in _BRACKETS)
 
 
 def _clause_address(found: re.Match[str]) -> str:

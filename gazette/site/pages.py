@@ -134,11 +134,19 @@ class BrowsePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Serial:
+    """A number of a series with what bears it; more than one only where a number was given twice."""
+
+    number: int
+    articles: tuple[ArticleEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NumberedYear:
     """The documents of one agency code in one year, with the gaps between them."""
 
     year: int
-    entries: tuple[tuple[int, tuple[ArticleEntry, ...]] | Gap, ...]
+    entries: tuple[Serial | Gap, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from gazette.site.pages import (
     NumberedYear,
     NumbersPage,
     PageHead,
+    Serial,
     SeriesPage,
     YearOfIssues,
     YearPage,
@@ -103,7 +104,7 @@ def _numbered_series(series: tuple[Series, ...], entries: dict[str, ArticleEntry
     by_code: defaultdict[str, list[NumberedYear]] = defaultdict(list)
     for one in series:
         filled = tuple(
-            entry if isinstance(entry, Gap) else (entry[0], tuple(entries[path] for path in entry[1]))
+            entry if isinstance(entry, Gap) else Serial(entry[0], tuple(entries[path] for path in entry[1]))
             for entry in one.entries
         )
         by_code[one.code].append(NumberedYear(one.year, filled))
@@ -114,7 +115,9 @@ def _numbered_series(series: tuple[Series, ...], entries: dict[str, ArticleEntry
         taken[base] += 1
         address = base if taken[base] == 1 else f"{base}-x{taken[base]}"
         name = Bilingual(code, " ".join(part.capitalize() for part in syllables(code)))
-        articles = [e for year in years for entry in year.entries if not isinstance(entry, Gap) for e in entry[1]]
+        articles = [
+            e for year in years for serial in year.entries if isinstance(serial, Serial) for e in serial.articles
+        ]
         issuers = Counter(link for entry in articles for link in entry.issuers)
         issuer = issuers.most_common(1)[0][0] if issuers else None
         gathered.append(NumberedSeries(name, address, issuer, len(articles), tuple(years)))

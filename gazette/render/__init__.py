@@ -1,0 +1,5 @@
+"""HTML of the planned site: the only package that runs Jinja."""
+
+from gazette.render.assets import render_assets as render_assets
+from gazette.render.pages import render_site as render_site
+from gazette.render.templates import check_templates as check_templates

@@ -1,0 +1,50 @@
+"""Every page of the site rendered in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from gazette.errors import Language
+from gazette.render.blocks import render_text
+from gazette.render.metadata import linked_data, meta_tags, output_path
+from gazette.render.templates import environment
+from gazette.site.files import OutputFile
+from gazette.site.pages import ArticlePage, Page, Site
+
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+
+def render_site(site: Site, templates: Path) -> Iterator[OutputFile]:
+    """The HTML files of the site, page by page, the Chinese one before the English one.
+
+    The templates are those that `check_templates` found in order.
+    """
+    environments = {language: environment(templates, site, language) for language in LANGUAGES}
+    for page in site.pages:
+        # What comes from `render_text` has been escaped there.
+        text = Markup(render_text(page.entry.text)) if isinstance(page, ArticlePage) else Markup()  # noqa: S704
+        for language in LANGUAGES:
+            yield _render_page(site, page, language, environments[language], text)
+
+
+def _render_page(site: Site, page: Page, language: Language, made: Environment, text: Markup) -> OutputFile:
+    """One file. Templates make links of `up` (to the root of the tree) or `root` (of the site) and an address."""
+    path = output_path(page.head.path, language)
+    depth = page.head.path.count("/")
+    up = "../" * depth
+    root = up if language == "zh" else f"{up}../"
+    html = made.get_template(page.head.template).render(
+        page=page,
+        up=up,
+        root=root,
+        twin=f"{root}en/{page.head.path}" if language == "zh" else root + page.head.path,
+        path=path,
+        meta=meta_tags(site, page, language),
+        linked_data=Markup(linked_data(site, page, language)),  # noqa: S704 - escaped for its place
+        text=text,
+    )
+    return OutputFile(path, html.encode())

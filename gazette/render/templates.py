@@ -1,0 +1,73 @@
+"""The Jinja environment, one for each language, and the check that every template is there and can be read."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta
+from markupsafe import Markup
+
+from gazette.catalogue import TEMPLATE_BROKEN, TEMPLATE_MISSING
+from gazette.errors import Language, Problem, problem
+from gazette.site.labels import LABELS, labels
+from gazette.site.pages import Site
+
+
+def environment(folder: Path, site: Site, language: Language) -> Environment:
+    """Templates that speak one language: `t` holds its words, `lang` is its name."""
+    made = Environment(
+        loader=FileSystemLoader(folder, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    other: Language = "en" if language == "zh" else "zh"
+    made.globals |= {
+        "lang": language,
+        "locale": "zh-Hans" if language == "zh" else "en",
+        "other_lang": other,
+        "other_locale": "en" if language == "zh" else "zh-Hans",
+        "t": labels(language),
+        "t_other": labels(other),
+        "both": LABELS,
+        "site": site,
+    }
+    made.filters["sha256"] = _sha256
+    return made
+
+
+def check_templates(folder: Path, names: set[str]) -> tuple[Problem, ...]:
+    """Whether the templates of these names, and all that they use, are there and can be read.
+
+    Problems: `template-missing`, `template-broken`.
+    """
+    reader = Environment(autoescape=True)
+    found: list[Problem] = []
+    seen: set[str] = set()
+    waiting = sorted(names)
+    while waiting:
+        name = waiting.pop(0)
+        if name in seen:
+            continue
+        seen.add(name)
+        path = folder / name
+        try:
+            parsed = reader.parse(path.read_text("utf-8"))
+        except FileNotFoundError:
+            found.append(problem(TEMPLATE_MISSING, str(path), name=name))
+        except TemplateSyntaxError as error:
+            found.append(problem(TEMPLATE_BROKEN, str(path), error.lineno, reason=error.message))
+        else:
+            waiting += sorted(used for used in meta.find_referenced_templates(parsed) if used)
+    return tuple(found)
+
+
+def _sha256(text: str) -> Markup:
+    """The hash of an inline style or script as a content security policy names it."""
+    digest = hashlib.sha256(str(text).encode()).digest()
+    return Markup("sha256-" + base64.b64encode(digest).decode())  # noqa: S704 - base64 has no special characters
