@@ -72,18 +72,27 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return next(iter(difflib.get_close_matches(word, words, n=1)), " | ".join(words))
 
 
-_LABELS = {
-    "zh": {"error": "错误", "warning": "警告", "doubt": "存疑", "hint": "处理办法："},
-    "en": {"error": "error", "warning": "warning", "doubt": "doubt", "hint": "Hint: "},
+_FORMS = {
+    "zh": "{place}{id} {severity}：{sentence}处理办法：{hint}",
+    "en": "{place}{id} {severity}: {sentence} Hint: {hint}",
+}
+
+_SEVERITIES = {
+    "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.DOUBT: "存疑"},
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.DOUBT: "doubt"},
 }
 
 
 def render_problem(found: Problem, language: Language) -> str:
     """`file:line:col: id severity: what. Hint: what to do`, on one line."""
-    place = ":".join(str(part) for part in (found.path, found.line, found.column) if part)
-    labels = _LABELS[language]
-    what = f"{found.kind.id} {labels[found.kind.severity]}: {found.sentence(language)}"
-    return f"{place}: {what} {labels['hint']}{found.hint(language)}".removeprefix(": ")
+    place = "".join(f"{part}:" for part in (found.path, found.line, found.column) if part)
+    return _FORMS[language].format(
+        place=f"{place} " if place else "",
+        id=found.kind.id,
+        severity=_SEVERITIES[language][found.kind.severity],
+        sentence=found.sentence(language),
+        hint=found.hint(language),
+    )
 
 
 def fails(problems: Iterable[Problem], strict: bool) -> bool:

@@ -70,7 +70,7 @@ def test_a_slip_is_told(line: str, message: str) -> None:
 
 def test_the_same_slip_in_chinese() -> None:
     _, (found,) = parse_arguments(["biuld"])
-    told = "usage-command 错误: 没有这个命令：biuld。 处理办法：是否想用 build？运行 python build.py --help 查看用法。"
+    told = "usage-command 错误：没有这个命令：biuld。处理办法：是否想用 build？运行 python build.py --help 查看用法。"
     assert render_problem(found, "zh") == told
 
 
