@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gazette.ingest.articles import Located
+from gazette.ingest.articles import Located, without_order
 from gazette.ingest.blocks import Found, read_blocks
-from gazette.ingest.elements import Elements, read_elements
+from gazette.ingest.elements import Elements, doc_type, read_elements, read_order
 from gazette.ingest.parts import RawPart, split_parts
 from gazette.ingest.patterns import DOC_NUMBER
 from gazette.ingest.printed import Printed
@@ -56,8 +56,8 @@ class Read:
 
 def read_article(lines: Sequence[Printed], located: Located, order: int) -> Read:
     """The article whose printed lines these are; its title takes the first `located.length` of them."""
-    elements = read_elements(lines, located.length) if located.length else Elements(located.entry.title, (), "")
-    raw_parts = split_parts(lines[elements.lines :], elements.title)
+    elements = _elements(lines, located)
+    raw_parts = split_parts(lines[elements.lines :], elements.title, issuing=located.ordered)
     parts = tuple((raw, read_blocks(raw.lines)) for raw in raw_parts)
     main = parts[0][1]
     signature = _signature(main)
@@ -74,7 +74,7 @@ def read_article(lines: Sequence[Printed], located: Located, order: int) -> Read
         addressee=elements.addressee,
         subtitle=elements.subtitle,
         byline=elements.byline,
-        signature=" ".join(signature.signers),
+        signature=" ".join(re.sub(r"[：:]\s*", " ", signer) for signer in signature.signers),
         date=_date(elements, signature),
         source_lines=(min(source), max(source)),
         body=tuple(found.block for found in main),
@@ -90,6 +90,14 @@ def read_article(lines: Sequence[Printed], located: Located, order: int) -> Read
         repairs=sum((line.repairs for line in lines), Counter()),
         parts=parts,
     )
+
+
+def _elements(lines: Sequence[Printed], located: Located) -> Elements:
+    if located.ordered:
+        return read_order(lines, without_order(located.entry.title))
+    if not located.length:
+        return Elements(located.entry.title, (), doc_type(located.entry.title))
+    return read_elements(lines, located.length)
 
 
 def _part(raw: RawPart, blocks: Sequence[Found]) -> Part:

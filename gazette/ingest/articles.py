@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from gazette.ingest.characters import letters
 from gazette.ingest.contents import Entry
-from gazette.ingest.patterns import BODY_END, CLOSED
+from gazette.ingest.patterns import BODY_END, CLOSED, ORDER_HEAD, ORDER_NUMBER, is_body_line
 from gazette.ingest.printed import Printed
 
 MOST_TITLE_LINES = 7
 _LONGEST_TITLE_LINE = 90
 _EXACT, _PREFIXED, _FUZZY = 3.0, 2.0, 1.0
+_BY_ORDER = re.compile(r"(?<=.)[（(][^（）()]*令[^（）()]*第?[^（）()]*号[^（）()]*[）)]\Z")
+_LONGEST_ORDER = 12
+"""Lines of an order, at most: head, number, one or two paragraphs, signature, date."""
+_MOST_ISSUERS = 6
 _LIKE = 0.82
 """Least likeness (0 to 1) at which a line is taken for a title that the contents spell otherwise."""
 
@@ -35,6 +39,8 @@ class Located:
     """Number of title lines."""
     exact: bool
     """Whether text and contents agree letter by letter."""
+    ordered: bool = False
+    """Whether the text begins with the head of an order (令), and the title found is that of what it issues."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +66,32 @@ def locate(entries: Sequence[Entry], lines: Sequence[Printed]) -> tuple[Located,
             chosen[index] = exact[0]
             taken.add(exact[0].start)
     return tuple(
-        Located(entries[index], candidate.start, candidate.length, candidate.score >= _PREFIXED)
+        _with_head(Located(entries[index], candidate.start, candidate.length, candidate.score >= _PREFIXED), lines)
         for index, candidate in sorted(chosen.items())
     )
 
 
+def _with_head(located: Located, lines: Sequence[Printed]) -> Located:
+    """The place with what stands above the title and belongs to it: the head of an order, or the issuers."""
+    for start in range(located.start - 1, max(-1, located.start - _LONGEST_ORDER), -1):
+        number = re.sub(r"\s+", "", lines[start + 1].text)
+        if ORDER_HEAD.fullmatch(re.sub(r"\s+", "", lines[start].text)) and ORDER_NUMBER.fullmatch(number):
+            return replace(located, start=start, length=0, ordered=True)
+    start = located.start
+    first = letters(lines[start].text)
+    if first.startswith(("关于", "印发", "转发", "批转")):
+        while start and start > located.start - _MOST_ISSUERS and is_body_line(lines[start - 1].text):
+            start -= 1
+    return replace(located, start=start, length=located.length + located.start - start)
+
+
+def without_order(title: str) -> str:
+    """A regulation's title without the order that issues it: 某市养犬管理办法（某市人民政府令第31号） → 某市养犬管理办法."""
+    return _BY_ORDER.sub("", title)
+
+
 def _exact_candidates(entry: Entry, lines: Sequence[Printed]) -> list[_Candidate]:
-    target = letters(entry.title)
+    target = letters(without_order(entry.title))
     candidates = []
     for start in range(len(lines)):
         joined = ""

@@ -19,8 +19,9 @@ _PAGE = re.compile(
     rf"(?P<title>.*?)(?:\t\s*|[\s\u3000]+{_LEADER}*|{_LEADER}{{2,}}|{_LEADER}*[（(/]\s*)[（(/]?\s*第?(?P<page>\d{{1,4}})\s*页?\s*[)）]?\s*"
 )
 _GLUED_PAGE = re.compile(rf"(?P<title>.*[{HAN}）》”\)])(?P<page>\d{{1,3}})\s*")
-_MARKS = "【〔\\[［〖◆■●▲★※☆◇"
-_BRACKETED = re.compile(rf"[{_MARKS}·•\s]*[{_MARKS}]\s*(?P<name>[{HAN}\s·、“”]{{2,24}}?)\s*[】〕\]］〗◆■●▲★※☆◇]?\s*")
+_MARKS = r"【〔\[［〖◆■★※☆◇"
+"""What the print sets around or before the name of a column; ● and · stand before titles."""
+_BRACKETED = re.compile(rf"[{_MARKS}\s]*[{_MARKS}]\s*(?P<name>[{HAN}\s·、“”]{{2,24}}?)\s*[】〕\]］〗◆■★※☆◇]?\s*")
 _COLUMN_WORDS = (
     r"文件|讲话|任免|选登|选编|选载|法规|规章|政令|政府令|解读|大事记|统计|资料|文献|公告|通告|决定事项|动态|要闻|"
     r"信息|特载|专载|目录"
@@ -44,9 +45,16 @@ def page_of(text: str) -> int | None:
     return _parted(text)[1]
 
 
+def entry_title(text: str) -> str:
+    """A contents line without leaders and page."""
+    return _parted(text)[0]
+
+
 def _parted(text: str) -> tuple[str, int | None]:
     """Title and page of a contents line."""
     stripped = text.strip()
+    if re.fullmatch(r"\d{1,3}", stripped):
+        return "", int(stripped)
     found = _PAGE.fullmatch(stripped) or _GLUED_PAGE.fullmatch(stripped)
     if not found or re.fullmatch(r"(?:19|20)\d\d", stripped):
         return text, None

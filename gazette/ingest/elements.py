@@ -16,18 +16,23 @@ from gazette.ingest.patterns import (
     DATE,
     DOC_NUMBER,
     OFFICE,
+    ORDER_HEAD,
     ORDER_NUMBER,
     PERSON,
     SALUTATION,
+    is_body_line,
+    is_date_line,
     is_fresh,
 )
 from gazette.ingest.printed import Printed
 from gazette.ingest.typography import repair_display
 from gazette.numerals import parse_date
 
+_MOST_BYLINE_LINES = 4
 _SUBTITLE_DASH = re.compile(r"(?:——|--|—)\s*\S.*")
 _SUBTITLE_BRACKETS = re.compile(r"（[^（）]*(?:[^（）]|（[^（）]*）)*）")
 _BYLINE = re.compile(rf"(?:[{HAN}（）、]{{2,30}}{OFFICE}[\s：:]+)?{PERSON}|[{HAN}（）、]{{2,30}}{OFFICE}\s*{PERSON}")
+_BEFORE_SUBJECT = re.compile(r"(.+?)(?=关于|印发|转发|批转|第\d+次|(?:第\d+号)?(?:令|公告|通告)(?:（|\Z|第)|\d{4}年)")
 _SPEAKER_IN_TITLE = re.compile(rf"(?P<speaker>{PERSON}?)(?:同志)?在[^。]*讲话")
 _NOT_ADDRESSED = re.compile(r"(?:如下|决定|通知|公告|通告|批复|命令|规定|意见|部署|事项|认为|指出|强调|要求)[：:]\Z")
 _ADDRESSED = re.compile(
@@ -72,10 +77,8 @@ def issuers(title_lines: Sequence[str], title: str) -> tuple[str, ...]:
 
     Several stand where the title's lines or spaces part them: `市发展和改革委员会 市财政局 关于…的通知`.
     """
-    head, found, _ = title.partition("关于")
-    if not found:
-        match = re.match(r"(.+?)(?=(?:印发|转发|批转)|(?:第\d+号)?(?:令|公告|通告)(?:（|\Z|第))", title)
-        head = match[1] if match else ""
+    found = _BEFORE_SUBJECT.match(title)
+    head = found[1] if found else ""
     if not head or not BODY.fullmatch(head):
         return ()
     spaced = re.split(r"\s+", " ".join(title_lines).strip())
@@ -90,6 +93,13 @@ def issuers(title_lines: Sequence[str], title: str) -> tuple[str, ...]:
     return tuple(names) if names and not rest else (head,)
 
 
+def read_order(lines: Sequence[Printed], title: str) -> Elements:
+    """The elements of an order: `某市人民政府令` / `第23号`, issuing what `title` names."""
+    head = ORDER_HEAD.fullmatch(re.sub(r"\s+", "", lines[0].text))
+    number = re.sub(r"\s+", "", lines[1].text)
+    return Elements(title, (head["issuer"],) if head else (), "令", doc_number=number, lines=2)
+
+
 def read_elements(lines: Sequence[Printed], title_length: int) -> Elements:
     """The elements of the document whose first `title_length` lines are its title."""
     title_texts = [line.text for line in lines[:title_length]]
@@ -100,6 +110,9 @@ def read_elements(lines: Sequence[Printed], title_length: int) -> Elements:
     title = repair_display(" ".join(title_texts))[0]
     found = {"doc_number": number, "addressee": "", "subtitle": "", "byline": ""}
     index = title_length
+    byline = _body_byline(lines[title_length:], title)
+    found["byline"] = " ".join(byline)
+    index += len(byline)
     while index < min(len(lines), title_length + 6) and (element := _element(lines[index].text, found, title)):
         name, value = element
         found[name] = f"{found[name]} {value}".strip()
@@ -109,11 +122,20 @@ def read_elements(lines: Sequence[Printed], title_length: int) -> Elements:
     found["byline"] = found["byline"] or _speaker(title)
     return Elements(
         title=title,
-        issuers=issuers(title_texts, title),
+        issuers=issuers(title_texts, title) or byline,
         doc_type=doc_type(title),
         lines=index,
         **found,
     )
+
+
+def _body_byline(lines: Sequence[Printed], title: str) -> tuple[str, ...]:
+    """The bodies that a text names, with a date, between its title and its beginning: 统计公报 are signed so."""
+    count = 0
+    while count < min(len(lines) - 1, _MOST_BYLINE_LINES) and is_body_line(lines[count].text):
+        count += 1
+    dated = count and is_date_line(lines[count].text)
+    return tuple(line.text for line in lines[:count]) if dated and not issuers([title], title) else ()
 
 
 def _element(text: str, found: dict[str, str], title: str) -> tuple[str, str] | None:

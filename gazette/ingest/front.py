@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gazette.ingest.characters import HAN, is_han
 from gazette.ingest.contents import is_column_line, page_of
 from gazette.ingest.lines import Line
+from gazette.ingest.patterns import CONTENTS_HEADING
 from gazette.ingest.typography import repair, repair_display
-from gazette.numerals import NUMERAL, parse_date
+from gazette.numerals import DIGITS, NUMERAL, parse_date
 
 
 class Place(StrEnum):
@@ -46,8 +47,8 @@ class Item:
 
 
 FIELDS: dict[str, str] = {
-    "主办": "organizer", "主办单位": "organizer",
-    "编辑出版": "publisher", "编辑": "publisher", "编辑单位": "publisher", "出版": "publisher", "编印": "publisher",
+    "主办": "organizer", "主办单位": "organizer", "主管主办": "organizer",
+    "编辑出版": "publisher", "编辑": "compiler", "编辑单位": "compiler", "出版": "publisher", "编印": "publisher",
     "出版单位": "publisher", "编辑发行": "publisher", "编辑出版发行": "publisher",
     "地址": "address", "社址": "address", "通讯地址": "address", "通信地址": "address", "编辑部地址": "address",
     "网址": "website", "网站": "website", "官方网站": "website",
@@ -67,6 +68,8 @@ FIELDS: dict[str, str] = {
 }  # fmt: skip
 """Labels of an imprint → field of `model.Head`."""
 
+YEAR = rf"(?:(?:19|20)\d\d|[二一][{DIGITS}○Ｏ零]{{3}})"
+"""A year in Arabic or Chinese digits, as a regular expression."""
 _LABELS = "|".join(sorted(map(re.escape, FIELDS), key=len, reverse=True))
 _FIELD = re.compile(rf"(?P<label>{_LABELS})(?:\s*[：:]\s*|\s+(?=\S)|$)(?P<value>.*)", re.IGNORECASE)
 _ROLE_NAME = (
@@ -74,20 +77,22 @@ _ROLE_NAME = (
     r"(?:主任委员|主任|委员|主编|总编辑|总编|编审|责任编辑|编辑|校对|美编|顾问|成员|组长|社长|审核|责编)"
 )
 _ROLE = re.compile(rf"(?P<label>{_ROLE_NAME})(?:\s*[：:]\s*|$)(?P<value>.*)")
+_INNER_LABEL = re.compile(
+    rf"(?<![\s：:]副)[\s\u3000]+(?=(?:{_LABELS}|{_ROLE_NAME})\s*[：:]|(?:内部资料)?免费赠阅\s*\Z)|"
+    rf"(?<=编委会)[\s\u3000]*(?={_ROLE_NAME}\s*[：:])|(?<=编辑委员会)[\s\u3000]*(?={_ROLE_NAME}\s*[：:])"
+)
 _ORDER_REMARK = re.compile(r"[（(][^（）()]*(?:为序|排序|排列)[^（）()]*[）)]")
 _PERSON = rf"[{HAN}·]{{2,4}}"
 _PEOPLE = re.compile(rf"{_PERSON}(?:[\s、，]+{_PERSON})*")
 _SECTION = re.compile(rf"(?:《?[{HAN}]+公报》?)?(?:编辑委员会|编委会|编审委员会|编辑部)(?:成员|名单)?")
-_TITLE = re.compile(rf"《?[{HAN}]{{2,20}}公报》?")
+_TITLE = re.compile(rf"《?[{HAN}]{{2,20}}(?:公报|政报|政务通报|政府文告)》?")
 _NUMBER = re.compile(
-    rf"(?:(?P<year>(?:19|20)\d\d)年?[·.\-/]?)?第?(?P<number>\d{{1,3}}|{NUMERAL})[号期]"
-    rf"(?:[（(]?总(?:第)?(?P<total>\d{{1,5}})[号期][）)]?)?(?P<rest>.*)"
+    rf"(?:{YEAR}年?[·.\-/]?)?第?(?:\d{{1,3}}|{NUMERAL})[号期](?:[（(]?总第?(?:\d{{1,5}}|{NUMERAL})[号期][）)]?)?"
 )
-_TOTAL = re.compile(r"[（(]?总(?:第)?(?P<total>\d{1,5})[号期][）)]?")
-_YEAR = re.compile(r"((?:19|20)\d\d)年?")
+_TOTAL = re.compile(rf"[（(]?总第?(?:\d{{1,5}}|{NUMERAL})[号期][）)]?")
+_YEAR = re.compile(rf"{YEAR}年?")
 _DISTRIBUTION = re.compile(r"[（(]?[^（()）]*(?:免费|赠阅|内部资料|公开发行|注意保存)[^（()）]*[）)]?")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’.,&\- ]{3,}")
-CONTENTS_HEADING = re.compile(r"(?:本期)?(?:目录|目次|要目)|CONTENTS", re.IGNORECASE)
 
 
 def compact(text: str) -> str:
@@ -96,11 +101,19 @@ def compact(text: str) -> str:
 
 
 def read_front(lines: Iterable[Line]) -> tuple[Item, ...]:
-    """One Item for each line of the front, in the order of the lines."""
+    """One Item for each line of the front, in the order of the lines; several where it holds several fields."""
     reader = _Reader()
     for line in lines:
-        reader.read(line)
+        for piece in _pieces(line):
+            reader.read(piece)
     return tuple(reader.items)
+
+
+def _pieces(line: Line) -> list[Line]:
+    """A line cut before each label that stands in its midst: `主任：赵某　副主任：钱某　孙某`."""
+    if page_of(line.text) is not None and not re.search("[：:]", line.text):
+        return [line]
+    return [replace(line, text=text) for text in _INNER_LABEL.split(line.text.strip()) if text.strip()]
 
 
 class _Reader:
@@ -116,7 +129,8 @@ class _Reader:
     def read(self, line: Line) -> None:
         text, _ = repair(line.text)
         item = (
-            self._continued(line, text, forced=True)
+            self._entry(line)
+            or self._continued(line, text, forced=True)
             or self._labelled(line, text)
             or self._masthead(line, text)
             or self._contents(line)
@@ -141,7 +155,7 @@ class _Reader:
             return None
         folded = compact(text)
         if self._open.place is Place.ROLE:
-            names = "" if _ROLE.fullmatch(folded) else _names_text(text)
+            names = "" if _ROLE.fullmatch(folded) or CONTENTS_HEADING.fullmatch(folded) else _names_text(text)
             return (
                 Item(Place.ROLE, line, self._open.label, names)
                 if forced and names and page_of(line.text) is None
@@ -159,7 +173,9 @@ class _Reader:
         if _SECTION.fullmatch(folded):
             return Item(Place.SECTION, line, value=folded)
         if (role := _ROLE.fullmatch(folded)) and (self._has_section() or role["value"]):
-            return Item(Place.ROLE, line, role["label"], _names_text(re.sub(r"^[^：:]*[：:]?", "", text, count=1)))
+            names = _names_text(re.sub(r"^[^：:]*[：:]?", "", text, count=1))
+            if names or not _ORDER_REMARK.sub("", role["value"]):
+                return Item(Place.ROLE, line, role["label"], names)
         if field := _FIELD.fullmatch(folded) or _FIELD.fullmatch(text):
             if page_of(line.text) is not None and not re.search(r"[：:]", text):
                 return None
@@ -186,6 +202,10 @@ class _Reader:
         if (date := re.sub(r"(?:出版|印发|发行)$", "", folded)) and len(date) <= 14 and parse_date(date):
             return Item(Place.FIELD, line, "出版日期", folded)
         return None
+
+    def _entry(self, line: Line) -> Item | None:
+        """The line as a contents entry, where the contents are open and it ends in a page."""
+        return self._contents(line) if self._in_contents and page_of(line.text) is not None else None
 
     def _contents(self, line: Line) -> Item | None:
         if is_column_line(line.text) or page_of(line.text) is not None:

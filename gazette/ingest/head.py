@@ -8,26 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from gazette.ingest.characters import HAN, letters
-from gazette.ingest.front import FIELDS, Item, Place, compact, order_remark
+from gazette.ingest.front import FIELDS, YEAR, Item, Place, compact, order_remark
+from gazette.ingest.numbering import Numbering
 from gazette.model import Head, Names
 from gazette.numerals import NUMERAL, parse_date, parse_numeral
+from gazette.romanise import syllables
 
 _NUMBERED = re.compile(rf"第?(?P<number>\d{{1,3}}|{NUMERAL})[号期]")
-_TOTAL = re.compile(r"总第?(?P<total>\d{1,5})[号期]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_TOTAL = re.compile(rf"总第?(?P<total>\d{{1,5}}|{NUMERAL})[号期]")
+_YEAR = re.compile(YEAR)
 _BOARD = re.compile(r"编委会|编辑委员会|编审委员会")
-
-
-@dataclass(frozen=True, slots=True)
-class Numbering:
-    """How an issue is counted."""
-
-    year: int | None
-    number: int | None
-    total: int | None
 
 
 def read_numbering(items: Iterable[Item]) -> Numbering:
@@ -38,7 +30,7 @@ def read_numbering(items: Iterable[Item]) -> Numbering:
         if item.place in (Place.YEAR, Place.NUMBER):
             counted = _TOTAL.sub("", item.value)
             year = year or _integer(_YEAR.search(item.value), 0)
-            number = number or _integer(_NUMBERED.search(re.sub(r"^(?:19|20)\d\d年?", "", counted)), "number")
+            number = number or _integer(_NUMBERED.search(re.sub(rf"^{YEAR}年?", "", counted)), "number")
             total = total or _integer(_TOTAL.search(item.value), "total")
         elif item.place is Place.FIELD and FIELDS.get(item.label) == "date":
             dates.append(item.value)
@@ -64,7 +56,7 @@ def build_head(items: tuple[Item, ...], numbering: Numbering) -> Head:
         title_en=_title_en(items),
         date=date,
         organizer=fields.get("organizer", ""),
-        publisher=fields.get("publisher", ""),
+        publisher=fields.get("publisher") or fields.get("compiler", ""),
         address=fields.get("address", ""),
         website=fields.get("website", ""),
         phone=fields.get("phone", ""),
@@ -94,8 +86,9 @@ def _title(items: tuple[Item, ...]) -> str:
 def _title_en(items: tuple[Item, ...]) -> str:
     """The English name, its first run of adjacent lines joined by spaces."""
     words: list[str] = []
+    pinyin = "".join(syllables(_title(items)))
     for item in items:
-        if item.place is Place.TITLE_EN:
+        if item.place is Place.TITLE_EN and letters(item.value).lower() != pinyin:
             words.append(item.value.strip())
         elif words:
             break
@@ -142,7 +135,9 @@ def _people(items: Iterable[Item]) -> tuple[Names, Names]:
 
 
 def _in_board(role: str, section: str) -> bool:
-    return section != "editors" if re.search("主任|委员|顾问|成员|组长", role) else section == "board"
+    return (
+        section != "editors" if re.search("主任|委员|顾问|成员|组长", role) else section == "board" and "编" not in role
+    )
 
 
 def _names(group: dict[str, list[str]]) -> Names:
@@ -153,6 +148,8 @@ def _other(items: tuple[Item, ...], fields: dict[str, str], date: str) -> tuple[
     """What the front prints beyond the fields of Head, so that nothing of it is lost."""
     kept: list[str] = []
     title = _title(items)
+    if "publisher" in fields and "compiler" in fields:
+        kept.append(f"编辑：{fields['compiler']}")
     for item in items:
         match item.place:
             case Place.FIELD if FIELDS[_known(item.label)] == "other":

@@ -18,15 +18,17 @@ from gazette.ingest.article import Read, read_article
 from gazette.ingest.articles import Located, locate
 from gazette.ingest.contents import Entry
 from gazette.ingest.corrections import apply_corrections
-from gazette.ingest.head import Numbering, build_head, read_numbering
+from gazette.ingest.head import build_head, read_numbering
 from gazette.ingest.layout import read_layout, unwrap
 from gazette.ingest.lines import Line, read_lines
 from gazette.ingest.lints import lint
 from gazette.ingest.noise import drop_noise
+from gazette.ingest.numbering import Numbering
 from gazette.ingest.printed import Printed, print_lines
 from gazette.ingest.proof import prove_lines, prove_pieces
 from gazette.ingest.sheets import split_sheets
 from gazette.model import Correction, Head, ImportRecord, Issue, SourceFile
+from gazette.romanise import syllables
 
 IMPORTER = "1"
 """Version of the rules: a change that reads any text otherwise raises it, and sources are read anew."""
@@ -67,7 +69,7 @@ def import_issue(
     if not sheets.entries:
         return Imported(None, None, (*problems, problem(CONTENTS_MISSING, source)))
     head = build_head(sheets.items, numbering)
-    cleared = drop_noise(sheets.body, _names(head, sheets.entries, gazette))
+    cleared = drop_noise(sheets.body, _names(head, sheets.entries, gazette), numbering)
     printed = print_lines(cleared.lines)
     printed = unwrap(printed, read_layout(printed))
     located = locate(sheets.entries, printed)
@@ -109,7 +111,8 @@ def _id(numbering: Numbering) -> str:
 def _names(head: Head, entries: Sequence[Entry], gazette: Gazette | None) -> tuple[str, ...]:
     """What a running head may name."""
     columns = {entry.column for entry in entries} | set(gazette.columns if gazette else ())
-    return tuple(filter(None, (head.title, head.title_en, *sorted(columns))))
+    pinyin = "".join(syllables(head.title)) if head.title else ""
+    return tuple(filter(None, (head.title, head.title_en, pinyin, *sorted(columns))))
 
 
 def _read_articles(

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gazette.ingest.patterns import CLOSED, is_date_line, is_fresh
+from gazette.ingest.elements import is_addressee
+from gazette.ingest.patterns import CLOSED, FIELD_LINE, SENTENCE_MARK, begins_item, is_date_line
 from gazette.ingest.printed import Printed, join_texts
 
 _LONGEST_MEASURE = 50
@@ -77,5 +78,10 @@ def _continues(before: Printed, last_width: float, line: Printed, layout: Layout
     if layout.measure is None or abs(last_width - layout.measure) > _SLACK:
         return False
     if layout.indented and before.indent:
-        return True
-    return not is_fresh(line.text) and not (CLOSED.search(before.text) and line.gap)
+        return not (line.gap and CLOSED.search(before.text) and not SENTENCE_MARK.search(line.text))
+    if is_addressee(before.text):
+        return False
+    closed = bool(CLOSED.search(before.text))
+    if begins_item(line.text) or (closed and line.gap):
+        return False
+    return not FIELD_LINE.match(line.text) or (not closed and bool(SENTENCE_MARK.search(before.text)))

@@ -7,21 +7,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from gazette.ingest.characters import HAN, letters
+from gazette.ingest.characters import letters
 from gazette.ingest.lines import Line
-from gazette.numerals import NUMERAL
+from gazette.ingest.numbering import Numbering
+from gazette.numerals import render_numeral
 
-_RULES = r"\-‐‑–—―─━_＿=＝~～·•・.．。*＊|｜/／\\<>《》【】〔〕\[\]"
+_RULES = r"■◆●▲★☆◇\-‐‑–—―─━_＿=＝~～·•・.．。*＊|｜/／\\<>《》【】〔〕\[\]"
 _EDGE = re.compile(rf"^[{_RULES}\s]+|[{_RULES}\s]+$")
 _PAGE_LINE = re.compile(
     r"\s*(?:[—–―─\-·•~～]+\s*\d{1,4}\s*[—–―─\-·•~～]+|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?)\s*"
 )
 """`— 5 —`, `·12·`, `第 8 页`."""
-_ISSUE = (
-    rf"(?:(?:19|20)\d\d年?[·.\-/]?)?(?:第?(?:\d{{1,3}}|{NUMERAL})[号期])?"
-    r"(?:[（(]?总第?\d{1,4}[号期][）)]?)?(?:(?:19|20)\d\d)?"
-)
-"""How an issue is named in a running head: 2021年第3号, 2019·1, 第3期（总第182期）."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +28,14 @@ class Cleared:
     dropped: tuple[Line, ...]
 
 
-def drop_noise(lines: tuple[Line, ...], names: Iterable[str]) -> Cleared:
+def drop_noise(lines: tuple[Line, ...], names: Iterable[str], numbering: Numbering) -> Cleared:
     """Takes out page numbers, rules and running heads.
 
-    `names` are what a running head may name: the gazette, in Chinese and English, and its columns.
-    A line after one that was taken out has `gap`: a page began there.
+    `names` are what a running head may name: the gazette, in Chinese, English and Latin letters,
+    and its columns; `numbering` is how it may name the issue. A line after one that was taken out
+    has `gap`: a page began there.
     """
-    head = _running_head(names)
+    head = _running_head(names, numbering)
     bare = _bare_page_numbers(lines)
     kept: list[Line] = []
     dropped: list[Line] = []
@@ -59,15 +56,23 @@ def _is_noise(text: str, head: re.Pattern[str]) -> bool:
     return bool(compact) and bool(head.fullmatch(compact))
 
 
-def _running_head(names: Iterable[str]) -> re.Pattern[str]:
-    """A line that names nothing but gazette, column, issue and page, the name or the issue among them."""
+def _running_head(names: Iterable[str], numbering: Numbering) -> re.Pattern[str]:
+    """A line that names nothing but gazette, column, issue and page, one of the names among them.
+
+    The issue counts only by its own year and number: `2019年第4号` may be the number of a document.
+    """
     known = sorted({re.sub(r"\s+", "", name) for name in names if name}, key=lambda name: (-len(name), name))
     name = "|".join(map(re.escape, known)) or "(?!)"
+    year, number, total = numbering.year or 0, numbering.number or 0, numbering.total or 0
+    serial = rf"第?(?:0?{number}|{render_numeral(max(number, 1))})[号期]"
+    counted = rf"[（(]?总第?{total}[号期][）)]?"
+    issue = rf"(?:{year}年?[·.\-/—]?)?(?:{serial}|(?<=[·.\-/—])0?{number})(?:{counted})?|{counted}"
     page = rf"(?:[{_RULES}]*\d{{1,4}}[{_RULES}]*)?"
     edge = rf"[{_RULES}]*"
-    full = rf"(?:19|20)\d\d年第?(?:\d{{1,3}}|{NUMERAL})[号期](?:[（(]?总第?\d{{1,4}}[号期][）)]?)?"
-    named = rf"(?:{name}){edge}{_ISSUE}{edge}(?:{name})?|{_ISSUE}{edge}(?:{name})"
-    return re.compile(rf"{page}(?:{named}|{full}){page}", re.IGNORECASE)
+    either = rf"(?:{name}|{issue}|{year}年?)"
+    return re.compile(
+        rf"{page}(?:(?:{name}|{issue})(?:{edge}{either})*|{either}(?:{edge}{either})+){page}", re.IGNORECASE
+    )
 
 
 def _bare_page_numbers(lines: tuple[Line, ...]) -> frozenset[int]:
@@ -77,8 +82,3 @@ def _bare_page_numbers(lines: tuple[Line, ...]) -> frozenset[int]:
     if len(bare) < 4 or sum(rising) < 0.8 * len(rising):
         return frozenset()
     return frozenset(number for number, _ in bare)
-
-
-def is_shouted_latin(text: str) -> bool:
-    """Whether a line is a running title in Latin capitals: `YUNCHUAN SHI RENMIN ZHENGFU GONGBAO`."""
-    return bool(re.fullmatch(r"[A-Z][A-Z'’.·\- ]{11,}", text.strip())) and not re.search(f"[{HAN}]", text)

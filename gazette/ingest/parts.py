@@ -19,6 +19,7 @@ from gazette.ingest.patterns import (
     ATTACHMENT_NOTE,
     CHAPTER,
     CLAUSE,
+    CONTENTS_HEADING,
     SENTENCE_MARK,
     is_date_line,
     outline_level,
@@ -59,9 +60,12 @@ class _Start:
     length: int
 
 
-def split_parts(lines: Sequence[Printed], title: str) -> tuple[RawPart, ...]:
-    """The main text and the parts that follow it; `title` is the document's."""
-    starts = list(_starts(lines, title))
+def split_parts(lines: Sequence[Printed], title: str, *, issuing: bool) -> tuple[RawPart, ...]:
+    """The main text and the parts that follow it; `title` is the document's.
+
+    `issuing` says that the document issues a text even where its title does not: an order does.
+    """
+    starts = list(_starts(lines, title, issuing=issuing or bool(_ISSUES.search(title))))
     ends = [start.index for start in starts[1:]] + [len(lines)] * bool(starts)
     main = tuple(lines[: starts[0].index if starts else len(lines)])
     return (
@@ -79,8 +83,7 @@ def split_parts(lines: Sequence[Printed], title: str) -> tuple[RawPart, ...]:
     )
 
 
-def _starts(lines: Sequence[Printed], title: str) -> Iterator[_Start]:
-    issuing = bool(_ISSUES.search(title))
+def _starts(lines: Sequence[Printed], title: str, *, issuing: bool) -> Iterator[_Start]:
     names = _announced(lines, title)
     signed = False
     index = 0
@@ -113,7 +116,8 @@ def _announced(lines: Sequence[Printed], title: str) -> frozenset[str]:
     listed += [
         re.sub(r"^\d{1,2}[.、．]\s*", "", found["rest"]) for text in texts if (found := ATTACHMENT_NOTE.match(text))
     ]
-    own = re.findall(r"(?:印发|转发|批转|发布|公布)《?(.+?)》?的(?:通知|决定|公告|令)\Z", title)
+    own = [title] if not title.endswith(("通知", "决定", "令")) else []
+    own += re.findall(r"(?:印发|转发|批转|发布|公布)《?(.+?)》?的(?:通知|决定|公告|令)\Z", title)
     return frozenset(letters(name) for name in [*quoted, *listed, *own] if len(letters(name)) >= 4)
 
 
@@ -256,4 +260,5 @@ def _is_title_line(line: Printed) -> bool:
         or CLAUSE.match(text)
         or is_addressee(text)
         or ATTACHMENT_LABEL.fullmatch(re.sub(r"\s+", "", text))
+        or CONTENTS_HEADING.fullmatch(re.sub(r"\s+", "", text))
     )

@@ -21,8 +21,11 @@ DOC_NUMBER = re.compile(
 )
 """发文字号: `三政办〔2021〕8号`."""
 
-ORDER_NUMBER = re.compile(rf"第\s*(?:\d{{1,4}}|{NUMERAL})\s*号")
-"""The number of an order (令) or an announcement (公告), alone on its line: `第707号`."""
+ORDER_NUMBER = re.compile(rf"(?:(?:19|20)\d\d\s*年\s*)?第\s*(?:\d{{1,4}}|{NUMERAL})\s*号")
+"""The number of an order (令) or an announcement (公告), alone on its line: `第707号`, `2019年第4号`."""
+
+ORDER_HEAD = re.compile(rf"(?P<issuer>[{HAN}]{{2,30}})令")
+"""发文机关标志 of an order: `中华人民共和国国务院令`."""
 
 DATE = re.compile(
     rf"(?:(?:19|20)\d\d|[{DIGITS}○Ｏ零]{{4}})\s*年\s*(?:\d{{1,2}}|{NUMERAL})\s*月\s*(?:\d{{1,2}}|{NUMERAL})\s*日"
@@ -61,8 +64,14 @@ OUTLINE: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 """Outline numbers by level: `一、`, `（一）`, `1.`, `（1）`, `①`."""
 
-DECIMAL = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s+|(?<=\.\d)(?=[一-鿿]))(?P<title>\S.*)")
+_UNIT = "(?:[万亿元吨亩倍个千百年月日人户名家台项次米%％]|公[里斤顷]|平方|立方)"
+DECIMAL = re.compile(
+    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})(?:\s+|(?<=\.\d)(?=[{HAN}])(?!{_UNIT}))(?P<title>\S.*)"
+)
 """Decimal outline of plans: `1 总则`, `7.3 预案演练`."""
+
+CONTENTS_HEADING = re.compile(r"(?:本期)?(?:目录|目次|要目)|CONTENTS", re.IGNORECASE)
+"""The heading of a contents list, of an issue or of one regulation: `目录`."""
 
 ATTACHMENT_LABEL = re.compile(
     rf"附\s*(?P<kind>件|表|录|图|则表)?\s*(?P<number>(?:\d{{1,2}}|{NUMERAL})(?:\s*[-—–－.]\s*\d{{1,2}})?)?\s*[：:]?"
@@ -103,13 +112,22 @@ def is_body_line(text: str) -> bool:
 
 
 def is_fresh(text: str) -> bool:
-    """Whether a line begins something of its own: a numbered item, a clause, a label, a dash item."""
+    """Whether a line begins something of its own: an item or a field."""
+    return begins_item(text) or bool(FIELD_LINE.match(text))
+
+
+def begins_item(text: str) -> bool:
+    """Whether a line begins a numbered item, a clause, a date, a dash item or a note."""
     return bool(
         outline_level(text)
         or CHAPTER.match(text)
         or CLAUSE.match(text)
-        or FIELD_LINE.match(text)
         or (DECIMAL.match(text) and "." in text[:4])
         or text.startswith(("——", "附件", "附表", "附：", "注：", "※", "□", "*"))
         or is_date_line(text)
     )
+
+
+def open_pairs(text: str) -> bool:
+    """Whether a bracket or a quotation mark is open at the end of a text."""
+    return any(text.count(pair[0]) > text.count(pair[1]) for pair in ("（）", "《》", "“”", "〔〕"))

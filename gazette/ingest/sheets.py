@@ -14,7 +14,7 @@ from gazette.ingest.lines import Line
 from gazette.ingest.patterns import DOC_NUMBER
 from gazette.ingest.printed import print_lines
 
-_PROSE_LENGTH = 40
+_PROSE_LENGTH = 12
 _LONGEST_COLOPHON = 60
 _COLOPHON_FIELDS = ("organizer", "publisher", "licence")
 

@@ -44,9 +44,11 @@ def read_closing(lines: Sequence[Printed], start: int) -> Closing | None:
 
 def is_signer(text: str) -> bool:
     """Whether a line may be one of the names under a document: a body or a person with an office."""
-    if len(text) > 60 or is_fresh(text) or (re.search("[，。；：:！]", text) and not _SIGNING_PERSON.fullmatch(text)):
+    if _SIGNING_PERSON.fullmatch(text):
+        return True
+    if len(text) > 60 or is_fresh(text) or re.search("[，。；：:！]", text):
         return False
-    return is_body_line(text) or bool(_SIGNING_PERSON.fullmatch(text)) or all(map(is_body_line, text.split()))
+    return is_body_line(text) or all(map(is_body_line, text.split()))
 
 
 def _parted(text: str) -> list[str]:

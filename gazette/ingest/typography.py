@@ -36,6 +36,7 @@ _WRAP = re.compile(
 def repair(text: str) -> tuple[str, Counter[str]]:
     """A line or a paragraph with its typography repaired, and how often each rule did something."""
     counts: Counter[str] = Counter()
+    text = text.strip(SPACE)
     for rule in RULES:
         text, count = rule.apply(text)
         if count:
@@ -182,13 +183,14 @@ def _bracket_pairs(text: str) -> list[tuple[int, int]]:
 _SPACED_RUN = re.compile(rf"(?<![{HAN}])[{HAN}](?:[{SPACE}]+[{HAN}](?![{HAN}]))+")
 _SPACED_LABEL = re.compile(rf"\A([{HAN}]+(?:[{SPACE}]+[{HAN}]+)+)(?=[{SPACE}]*[：:])")
 _FORM_BLANK = set("年月日时分")
+_PAIRS = re.compile(f"([{HAN}])([{HAN}])")
 
 
 def _letter_spacing(text: str) -> tuple[str, int]:
     """`总 则` → `总则`, `副 主 任：安 伟` → `副主任：安伟`: characters spaced out to fill a measure.
 
     The blanks of a form (`年 月 日`) stay; in a run with gaps of two widths the wider ones stay,
-    since they part names (`王 飞  吕 伟`).
+    since they part names (`王 飞  吕 伟`), and an even run behind a colon is names of two characters.
     """
     count = 0
 
@@ -200,6 +202,8 @@ def _letter_spacing(text: str) -> tuple[str, int]:
         gaps = re.findall(rf"[{SPACE}]+", run)
         narrow = min(map(len, gaps))
         count += 1
+        if "：" in text[: found.start()] and len(gaps) >= 3 and len(gaps) % 2 and narrow == max(map(len, gaps)):
+            return _PAIRS.sub(r"\1\2 ", re.sub(rf"[{SPACE}]+", "", run)).strip()
         return re.sub(rf"[{SPACE}]+", lambda gap: "" if len(gap[0]) == narrow else " ", run)
 
     def close_label(found: re.Match[str]) -> str:
@@ -221,8 +225,8 @@ _FIELD_LABEL = re.compile(
 )
 _SERIAL_DOT = re.compile(rf"\A\d{{1,3}}[.．][{SPACE}]+\Z")
 _DECIMAL = re.compile(r"\A\d{1,2}(?:\.\d{1,2}){0,4}\Z")
-_COUNTED = set("年月日时分个名家人次万亿元千百倍项处所座公吨亩户台套件岁级号")
-_MEASURED = set("年月日万亿元吨亩倍个")
+_UNIT = re.compile("[年月日时分个名家人次万亿元千百倍项处所座吨亩户台套件岁级号米]|公[里斤顷]|平方|立方")
+_SENTENCE = re.compile("[，。；]")
 
 
 def _space(text: str) -> tuple[str, int]:
@@ -250,7 +254,7 @@ def _kept_gap(text: str, start: int, end: int) -> str:
         return " "
     if _SERIAL_DOT.match(text[:end]):
         return " " if after.isdigit() else ""
-    if _DECIMAL.match(text[:start]) and is_han(after) and after not in (_MEASURED if "." in text[:start] else _COUNTED):
+    if _DECIMAL.match(text[:start]) and is_han(after) and not (_UNIT.match(text, end) and _SENTENCE.search(text)):
         return " "
     if (before == "：" and is_han(after)) or (is_han(before) and is_han(after)):
         return " "

@@ -12,12 +12,14 @@ from dataclasses import replace
 
 from gazette.ingest.blocks.found import Found
 from gazette.ingest.characters import letters
-from gazette.ingest.patterns import CHAPTER, DECIMAL, outline_level
+from gazette.ingest.contents import entry_title
+from gazette.ingest.patterns import CHAPTER, CONTENTS_HEADING, DECIMAL, open_pairs, outline_level
 from gazette.ingest.printed import Printed
 from gazette.model import Heading
 from gazette.numerals import parse_numeral
 
 _LONGEST = 70
+_FEWEST_DECIMALS = 2
 _CUT_LENGTH = 28
 """Characters of a full printed line, about; a title of the third level does not reach them."""
 _RANKS = {"编": 1, "章": 2, "节": 3}
@@ -25,7 +27,6 @@ _OUTLINE_RANK = 4
 """Rank of 一、; （一） and the others follow."""
 _DECIMAL_RANK = 10
 _DEEPEST_LEVEL = 4
-_CONTENTS = re.compile(r"目\s*录|目\s*次")
 
 Ranked = tuple[int, int | None, str]
 """Rank of a number's kind, its value, and the title behind it."""
@@ -40,13 +41,13 @@ def read_heading(lines: Sequence[Printed], index: int) -> Found | None:
     if not ranked or not _is_title(ranked[2]) or _in_contents_list(lines, index):
         return None
     rank, number, _ = ranked
-    if rank == _DECIMAL_RANK and not _has_deeper(lines, number):
+    if rank == _DECIMAL_RANK and not _is_decimal_outline(lines):
         return None
     if rank >= _OUTLINE_RANK and _sibling(lines, index + 1, rank, 1, number):
         return None
     if rank > _OUTLINE_RANK and (_sibling(lines, index - 1, rank, -1, number) or _is_cut_sentence(rank, line.text)):
         return None
-    if rank >= _OUTLINE_RANK and index + 1 == len(lines):
+    if rank >= _OUTLINE_RANK and (index + 1 == len(lines) or _siblings_run_in(lines, index, rank)):
         return None
     return Found(Heading(rank, line.text), (line,), rank=rank)
 
@@ -65,7 +66,16 @@ def _ranked(text: str) -> Ranked | None:
 
 
 def _is_title(title: str) -> bool:
-    return bool(letters(title)) and not re.search(r"[。；：:！？，、…;,]\Z|。", title)
+    return bool(letters(title)) and not re.search(r"[。；：:！，、…;,]\Z|。", title) and not open_pairs(title)
+
+
+def _siblings_run_in(lines: Sequence[Printed], index: int, rank: int) -> bool:
+    """Whether a line with a comma stands among numbered paragraphs: then a page break cut it, it is no title."""
+    if "，" not in lines[index].text:
+        return False
+    others = [_ranked(line.text) for place, line in enumerate(lines) if place != index and not line.cells]
+    titles = [_is_title(other[2]) for other in others if other and other[0] == rank]
+    return bool(titles) and not any(titles)
 
 
 def _is_cut_sentence(rank: int, text: str) -> bool:
@@ -84,9 +94,9 @@ def _sibling(lines: Sequence[Printed], index: int, rank: int, step: int, number:
     return other is not None and other[0] == rank and other[1] == number + step
 
 
-def _has_deeper(lines: Sequence[Printed], number: int | None) -> bool:
-    """Whether `3.1` stands somewhere where `3 组织体系` would be a heading."""
-    return any(re.match(rf"{number}\.\d", line.text) for line in lines)
+def _is_decimal_outline(lines: Sequence[Printed]) -> bool:
+    """Whether numbers such as 1.1 and 2.3 stand in the text, so that `3 组织体系` is a heading."""
+    return sum(bool(DECIMAL.match(line.text)) and "." in line.text[:3] for line in lines) >= _FEWEST_DECIMALS
 
 
 def _in_contents_list(lines: Sequence[Printed], index: int) -> bool:
@@ -94,9 +104,9 @@ def _in_contents_list(lines: Sequence[Printed], index: int) -> bool:
     before = index - 1
     while before >= 0 and _ranked(lines[before].text):
         before -= 1
-    if before < 0 or not _CONTENTS.fullmatch(lines[before].text):
+    if before < 0 or not CONTENTS_HEADING.fullmatch(re.sub(r"\s+", "", lines[before].text)):
         return False
-    target = letters(lines[index].text)
+    target = letters(entry_title(lines[index].text))
     return any(letters(line.text) == target for line in lines[index + 1 :])
 
 

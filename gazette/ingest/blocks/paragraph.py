@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from gazette.ingest.blocks.found import Found
-from gazette.ingest.patterns import CLOSED, SENTENCE_MARK, is_fresh, outline_level
+from gazette.ingest.patterns import CLOSED, SENTENCE_MARK, is_fresh, open_pairs, outline_level
 from gazette.ingest.printed import Printed, join_texts
 from gazette.ingest.signatures import read_closing
 from gazette.model import Paragraph
@@ -18,7 +18,6 @@ from gazette.model import Paragraph
 _LONG = 30
 """Characters from which a line without any mark is taken for running text."""
 _CONTINUING = re.compile(r"[，、。；：）”》！？]")
-_PAIRS = ("（）", "《》", "“”", "〔〕")
 
 
 def read_paragraph(lines: Sequence[Printed], index: int) -> Found:
@@ -42,7 +41,7 @@ def continues(text: str, lines: Sequence[Printed], index: int) -> bool:
         return True
     if line.cells or line.bulleted or CLOSED.search(text) or read_closing(lines, index):
         return False
-    if _open_pairs(text) and not outline_level(line.text):
+    if open_pairs(text) and not outline_level(line.text):
         return bool(re.search("[）》”〕]", line.text))
     if is_fresh(line.text) and not _runs_on(text, line.text):
         return False
@@ -54,11 +53,6 @@ def continues(text: str, lines: Sequence[Printed], index: int) -> bool:
 def _runs_on(text: str, following: str) -> bool:
     """Whether a line that looks like an item can only be the rest of a sentence: 具有 / （一）至（五）项共同条件."""
     return text.endswith(("，", "、")) and bool(re.match(r"（[一二三四五六七八九十]+）(?:至|、|项|款|和)", following))
-
-
-def _open_pairs(text: str) -> bool:
-    """Whether a bracket or a quotation mark is open at the end of the text."""
-    return any(text.count(pair[0]) > text.count(pair[1]) for pair in _PAIRS)
 
 
 def _is_prose(text: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from gazette.ingest.blocks.found import Found
 from gazette.ingest.characters import HAN
-from gazette.ingest.patterns import PERSON
+from gazette.ingest.patterns import PERSON, is_fresh
 from gazette.ingest.printed import Printed
 from gazette.model import Rank, Roster
 
@@ -23,7 +23,7 @@ _RANK_WORD = (
 _RANKED = re.compile(rf"(?P<rank>[{HAN}]{{0,8}}{_RANK_WORD}(?:（[^（）]{{1,12}}）)?)[：:]\s*(?P<people>\S.*)")
 _POST = r"（[^（）]*(?:（[^（）]*）[^（）]*)*）"
 _PERSON_POST = re.compile(rf"{PERSON}\s?{_POST}")
-_PERSON_PLACE = re.compile(rf"{PERSON} [{HAN}（）、·A-Za-z0-9“”]{{2,50}}")
+_PERSON_PLACE = re.compile(rf"{PERSON} [{HAN}][{HAN}（）、·A-Za-z0-9“”]{{1,50}}")
 _NAMES = re.compile(rf"{PERSON}(?:[\s、]+{PERSON})*")
 _FEWEST_HONOURED = 3
 """Least number of lines `name place` that make a list of people where no rank is named."""
@@ -75,7 +75,7 @@ def _person(line: Printed) -> str:
             else ""
         )
     fits = _PERSON_POST.fullmatch(line.text) or _PERSON_PLACE.fullmatch(line.text) or _NAMES.fullmatch(line.text)
-    return line.text if fits and not line.bulleted else ""
+    return line.text if fits and not line.bulleted and not is_fresh(line.text) else ""
 
 
 def _same_kind(person: str, before: str) -> bool:
@@ -88,6 +88,8 @@ def _same_kind(person: str, before: str) -> bool:
 def _honoured(lines: Sequence[Printed], index: int) -> Found | None:
     end = index
     people: list[str] = []
+    if lines[index].cells:
+        return None
     while end < len(lines) and (person := _person(lines[end])) and _PERSON_PLACE.fullmatch(person):
         people.append(person)
         end += 1

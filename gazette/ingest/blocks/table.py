@@ -19,6 +19,8 @@ _NUMERIC = re.compile(r"[*＊]?[<>≤≥＜＞±+-]?[\d,.，]+(?:[%‰‱]|\([^)
 _EMPTY_FORM_SHARE = 0.3
 _LABEL_LENGTH = 14
 
+_CONTINUED = re.compile(r"（?续(?:上)?表\s*\d*）?|表\s*\d+\s*（续）")
+
 Row = tuple[str, ...]
 
 
@@ -44,14 +46,24 @@ def _extent(lines: Sequence[Printed], index: int) -> tuple[list[Printed], list[P
     taken = _run(lines, index)
     repeated: list[Printed] = []
     joins = 0
-    while following := _run(lines, index + len(taken)):
-        head = _repeated_head(taken, following)
+    while following := _continued_run(lines, index + len(taken)):
+        if not following[0].cells:
+            repeated.append(following[0])
+            taken.append(following.pop(0))
+        head = _repeated_head([row for row in taken if row.cells], following)
         if not head and max(len(row.cells) for row in taken) != max(len(row.cells) for row in following):
             break
         repeated += following[:head]
         taken += following
         joins += 1
     return taken, repeated, joins
+
+
+def _continued_run(lines: Sequence[Printed], index: int) -> list[Printed]:
+    """The run of rows at a place, or one behind a line 续表, that line first."""
+    if index < len(lines) and _CONTINUED.fullmatch(lines[index].text) and (rows := _run(lines, index + 1)):
+        return [lines[index], *rows]
+    return _run(lines, index)
 
 
 def _run(lines: Sequence[Printed], index: int) -> list[Printed]:
