@@ -292,8 +292,8 @@ MARKDOWN_CONTAINER_CONTENT = Kind(
     Severity.ERROR,
     zh="区块 {name} 里的写法不对。",
     en="The container {name} does not hold what it should.",
-    hint_zh="signature、attachments、note 里只写文字行，中间不留空行；roster 里先写职务一行，再逐行写“: 姓名（职务）”。",
-    hint_en="signature, attachments and note hold lines of text without an empty line; roster holds a rank, then lines like “: name”.",
+    hint_zh="signature、attachments、note 里只写文字行，中间不留空行；roster 里先写职务一行，再逐行写“: 姓名（职务）”，下一个职务前空一行。",
+    hint_en="signature, attachments and note hold lines of text without an empty line; roster holds a rank, then a line “: name” for each, and an empty line before the next rank.",
 )
 
 MARKDOWN_CONTAINER_OPEN = Kind(
@@ -985,8 +985,8 @@ YAML_WRAPPED = Kind(
     Severity.ERROR,
     zh="一个值写成了几行，换行处会多出空格。",
     en="A value is wrapped over several lines, which would add spaces to it.",
-    hint_zh="请把整个值写在一行里。",
-    hint_en="Write the value on one line.",
+    hint_zh="请把整个值写在一行里，并检查引号是否成对。",
+    hint_en="Write the value on one line, and look whether its quotes are closed.",
 )
 
 

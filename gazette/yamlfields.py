@@ -34,6 +34,7 @@ class Fields:
         self.path = path
         self.problems: list[Problem] = []
         self._place = (node.line, node.column) if node else (1, 1)
+        self._is_mapping = node is None or isinstance(node, Entries)
         self._known: list[str] = []
         self._keys: dict[str, Scalar] = {}
         self._values: dict[str, Node] = {}
@@ -46,7 +47,7 @@ class Fields:
     def node(self, key: str, required: bool = False) -> Node | None:
         """The value as it stands, for shapes that only the caller knows."""
         self._known.append(key)
-        if required and key not in self._values:
+        if required and self._is_mapping and key not in self._values:
             self.problems.append(problem(YAML_KEY_MISSING, self.path, *self._place, key=key))
         return self._values.get(key)
 
@@ -63,7 +64,7 @@ class Fields:
         """A text; a required one is not empty."""
         node = self.node(key, required)
         value = self.as_text(node) if node else ""
-        if node and required and not value:
+        if isinstance(node, Scalar) and required and not value:
             self._refuse(YAML_KEY_MISSING, node, key=key)
         return value
 

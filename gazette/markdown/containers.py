@@ -91,10 +91,10 @@ def _parse_ranks(definitions: Group, place: Place) -> tuple[list[Rank], tuple[Pr
         if item[0].type == "dt_open":
             lines, found = read_text_lines(item[1], place)
             ranks.append(Rank(joined(lines), ()))
-        elif len(item) == 5 and item[1].type == "paragraph_open":
+        elif len(item) == 5 and item[1].type == "paragraph_open" and "\n" not in item[2].content:
             lines, found = read_text_lines(item[2], place)
-            ranks[-1] = Rank(ranks[-1].rank, (*ranks[-1].people, joined(lines)))
-        else:
+            ranks[-1] = Rank(ranks[-1].rank, (*ranks[-1].people, *lines))
+        else:  # a second line could be the next rank just as well
             found = (place.problem(MARKDOWN_CONTAINER_CONTENT, item[0], name="roster"),)
         problems += found
     return ranks, tuple(problems)

@@ -31,7 +31,7 @@ def split_front(text: str, path: str) -> tuple[Split | None, tuple[Problem, ...]
         return None, (problem(FRONT_MATTER_MISSING, path, 1),)
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), 0)
     if not end:
-        return None, (problem(FRONT_MATTER_MISSING, path, len(lines)),)
+        return None, (problem(FRONT_MATTER_MISSING, path, 1),)
     return Split("".join(f"{line}\n" for line in lines[1:end]), "\n".join(lines[end + 1 :]), end + 2), ()
 
 

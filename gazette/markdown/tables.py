@@ -61,7 +61,7 @@ def parse_table(source: str, path: str, line: int) -> tuple[Table | None, tuple[
     rows, row_problems = _parse_rows(lines, path, line)
     problems += row_problems
     header_rows = attributes.values.get("header", "1")
-    if not header_rows.isdecimal() or int(header_rows) > len(rows):
+    if rows and not (header_rows.isascii() and header_rows.isdecimal() and int(header_rows) <= len(rows)):
         problems.append(problem(MARKDOWN_TABLE_HEADER, path, line - 1, value=header_rows, rows=len(rows)))
     if problems:
         return None, tuple(problems)

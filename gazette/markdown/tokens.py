@@ -49,7 +49,7 @@ def read_text_lines(inline: Token, place: Place) -> tuple[tuple[str, ...], tuple
     lines, refused = read_lines(inline.children or ())
     problems = [place.problem(kind, inline, offset) for kind, offset in refused]
     misread = misread_line(inline.content)
-    if misread is not None:
+    if misread is not None and not problems:
         problems.append(place.problem(MARKDOWN_LINE_START, inline, misread))
     if "" in lines:
         problems.append(place.problem(MARKDOWN_EMPTY, inline, lines.index("")))
