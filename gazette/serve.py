@@ -30,7 +30,7 @@ _SCRIPT = "/~reload.js"
 _CHANGES = "/~changes"
 _RELOAD = f'new EventSource("{_CHANGES}").onmessage = () => location.reload();\n'.encode()
 _TAG = f'<script src="{_SCRIPT}"></script>\n</body>'.encode()
-"""Put into every page that is served, and into none that is published."""
+"""End of every page that is served, and of none that is published."""
 
 
 def serve(folders: Folders, strict: bool, port: int, report: Report) -> bool:
@@ -109,15 +109,16 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _send_file(self, path: Path) -> None:
         page = path / "index.html" if path.is_dir() else path
-        if page.suffix != ".html":
-            super().do_GET()
-        elif page.is_file():
-            self._send(page.read_bytes().replace(b"</body>", _TAG), "text/html; charset=utf-8")
+        missing = Path(self.directory, "404.html")
+        if page.suffix == ".html" and page.is_file():
+            self._send(_with_script(page), "text/html; charset=utf-8")
+        elif page.suffix == ".html" and missing.is_file():
+            self._send(_with_script(missing), "text/html; charset=utf-8", HTTPStatus.NOT_FOUND)
         else:
-            self.send_error(HTTPStatus.NOT_FOUND)
+            super().do_GET()
 
-    def _send(self, data: bytes, kind: str) -> None:
-        self.send_response(HTTPStatus.OK)
+    def _send(self, data: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
@@ -137,3 +138,7 @@ class _Handler(SimpleHTTPRequestHandler):
                 self.wfile.flush()
         except OSError:
             return  # the page was closed
+
+
+def _with_script(page: Path) -> bytes:
+    return page.read_bytes().replace(b"</body>", _TAG)
