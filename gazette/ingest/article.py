@@ -19,10 +19,10 @@ from gazette.ingest.patterns import DOC_NUMBER
 from gazette.ingest.printed import Printed
 from gazette.model import Article, Part, PartKind, Signature
 from gazette.numerals import parse_date
-from gazette.romanise import slug
+from gazette.romanise import slug, syllables
 from gazette.text import block_text
 
-_LONGEST_SLUG = 48
+_LONGEST_SLUG = 40
 _SPOKEN = ("讲话", "报告", "致辞", "说明")
 
 
@@ -125,8 +125,18 @@ def article_slug(order: int, elements: Elements) -> str:
     bare = elements.title
     for issuer in elements.issuers:
         bare = bare.removeprefix(issuer)
-    words = slug(re.sub(r"\W", "", bare.removeprefix("关于")))
-    return f"{order:02d}-{words[:_LONGEST_SLUG]}".rstrip("-")
+    return f"{order:02d}-{_words(bare.removeprefix('关于'))}".rstrip("-")
+
+
+def _words(title: str) -> str:
+    """As many whole syllables of a title as an address should have."""
+    words = ""
+    for syllable in syllables(re.sub(r"\W", "", title)):
+        piece = re.sub(r"[^a-z0-9]", "", syllable.lower())
+        if len(words + piece) > _LONGEST_SLUG:
+            break
+        words += piece
+    return words
 
 
 def _pieces(

@@ -86,7 +86,7 @@ def _with_head(located: Located, lines: Sequence[Printed]) -> Located:
 
 
 def without_order(title: str) -> str:
-    """A regulation's title without the order that issues it: 某市养犬管理办法（某市人民政府令第31号） → 某市养犬管理办法."""
+    """A title without the order in brackets behind it: 某市养犬管理办法（某市人民政府令第31号） → 某市养犬管理办法."""
     return _BY_ORDER.sub("", title)
 
 
