@@ -34,7 +34,7 @@ _TAG = f'<script src="{_SCRIPT}"></script>\n</body>'.encode()
 
 
 def serve(folders: Folders, strict: bool, port: int, report: Report) -> bool:
-    """Builds and serves until it is interrupted; False where it could not serve or ends with problems.
+    """Builds and serves until it is interrupted, which is its clean end; False where it cannot serve.
 
     Problems: those of a build, and `port-taken`.
     """
@@ -46,24 +46,22 @@ def serve(folders: Folders, strict: bool, port: int, report: Report) -> bool:
         report.problems((problem(PORT_TAKEN, port=port),))
         return False
     with server:
-        clean = _build(folders, strict, report)
+        _build(folders, strict, report)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         report.serving(f"http://{HOST}:{server.server_port}/index.html")
         try:
             for _ in _watch(folders):
-                clean = _build(folders, strict, report)
+                _build(folders, strict, report)
                 with changes:
                     changes.notify_all()
         except KeyboardInterrupt:
             server.shutdown()
-    return clean
+    return True
 
 
-def _build(folders: Folders, strict: bool, report: Report) -> bool:
+def _build(folders: Folders, strict: bool, report: Report) -> None:
     outcome = import_and_build(folders, strict, report.progress)
-    clean = not fails(outcome.problems, strict)
-    report.outcome(outcome, clean)
-    return clean
+    report.outcome(outcome, clean=not fails(outcome.problems, strict))
 
 
 def _watch(folders: Folders) -> Iterator[None]:
