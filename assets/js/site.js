@@ -20,6 +20,7 @@
     keepAnchor();
     copyCitations();
     followContents();
+    focusSearch();
   }
 
   /** @returns {string | null} `light`, `dark`, or null where the system decides */
@@ -68,6 +69,16 @@
     function follow() { link.hash = location.hash; }
     window.addEventListener("hashchange", follow);
     follow();
+  }
+
+  /** A slash leads to the search box, unless it is being typed into something. */
+  function focusSearch() {
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) { return; }
+      if (event.target.closest("input, textarea, select, [contenteditable]")) { return; }
+      var shown = Array.from(document.querySelectorAll("[data-search]")).find(function (box) { return box.offsetParent; });
+      if (shown) { event.preventDefault(); shown.focus(); shown.select(); }
+    });
   }
 
   function copyCitations() {

@@ -17,9 +17,9 @@ GazetteSearch.latin = (() => {
    * @returns {string[][]} each the Chinese words of one translation of all the parts
    */
   function translations(parts, glossary) {
-    const words = parts.map(GazetteSearch.tokens.wordToken);
+    const words = GazetteSearch.tokens.wordTokens(parts.join(" "));
     /** @type {string[][]} */
-    let result = [[]];
+    let result = words.length ? [[]] : [];
     for (let start = 0; start < words.length; ) {
       let end = words.length;
       while (end > start && !glossary.has(words.slice(start, end).join(" "))) end--;

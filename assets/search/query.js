@@ -27,17 +27,17 @@ GazetteSearch.query = (() => {
     const characters = Array.from(raw);
     let text = GazetteSearch.tokens.fold(characters.slice(0, LONGEST).join("")).replace(/\s+/g, " ").trim();
     /** @type {string[]} */
-    const without = [];
+    const unwanted = [];
     /** @type {Reading[][]} */
     const choices = [];
 
     text = text.replace(QUOTED, (_all, _before, minus, phrase) => {
-      if (minus) without.push(...GazetteSearch.tokens.queryTokens(phrase));
-      else choices.push([literal(phrase)]);
+      if (minus) unwanted.push(phrase);
+      else choices.push([literal(phrase, 1, true)]);
       return " ";
     });
     text = text.replace(/(^| )-([^ ]+)/g, (_all, _before, word) => {
-      without.push(...GazetteSearch.tokens.queryTokens(word));
+      unwanted.push(word);
       return " ";
     });
     const number = AGENCY_NUMBER.exec(text);
@@ -53,6 +53,7 @@ GazetteSearch.query = (() => {
     const latin = parts.filter((part) => LATIN.test(part));
     if (latin.length > 0) choices.push(latinReadings(latin, words));
     const readings = product(choices.map(telling).filter((some) => some.length > 0));
+    const without = unwanted.map((word) => terms(GazetteSearch.tokens.queryTokens(word))).filter((some) => some.length > 0);
     return { cited, cut: characters.length > LONGEST, without, readings };
   }
 
@@ -80,9 +81,15 @@ GazetteSearch.query = (() => {
     };
   }
 
-  /** The text as it stands. @param {string} text @param {number} [weight] @returns {Reading} */
-  function literal(text, weight = 1) {
-    return { terms: terms(GazetteSearch.tokens.queryTokens(text)), marks: [mark(text)], weight };
+  /**
+   * The text as it stands.
+   * @param {string} text @param {number} [weight] @param {boolean} [exact] whether it was in quotes
+   * @returns {Reading}
+   */
+  function literal(text, weight = 1, exact = false) {
+    const { queryTokens, looseTokens, kept } = GazetteSearch.tokens;
+    const mark = { text: Array.from(text).filter(kept).join(""), sounds: null, exact };
+    return { terms: terms(queryTokens(text)), loose: terms(looseTokens(text)), marks: [mark], weight };
   }
 
   /** @param {string[]} tokens @returns {Term[]} */
@@ -90,24 +97,22 @@ GazetteSearch.query = (() => {
     return tokens.map((token) => ({ token, prefix: false }));
   }
 
-  /** @param {string} text @returns {Mark} */
-  function mark(text) {
-    return { text: Array.from(text).filter(GazetteSearch.tokens.kept).join(""), sounds: null };
-  }
-
   /**
    * Several readings as one that asks for all of them.
    * @param {Reading[]} readings @returns {Reading}
    */
   function together(readings) {
-    /** @type {Map<string, Term>} */
-    const asked = new Map();
-    for (const term of readings.flatMap((reading) => reading.terms)) asked.set(term.token, term);
     return {
-      terms: Array.from(asked.values()),
+      terms: distinct(readings.flatMap((reading) => reading.terms)),
+      loose: distinct(readings.flatMap((reading) => reading.loose)),
       marks: readings.flatMap((reading) => reading.marks),
       weight: Math.min(1, ...readings.map((reading) => reading.weight)),
     };
+  }
+
+  /** @param {Term[]} some @returns {Term[]} */
+  function distinct(some) {
+    return Array.from(new Map(some.map((term) => [term.token, term])).values());
   }
 
   /**
@@ -127,6 +132,7 @@ GazetteSearch.query = (() => {
    */
   function numberReadings(text) {
     const whole = literal(text);
+    whole.marks = [{ text: whole.terms[0].token.replace(".", ""), sounds: null, exact: false }];
     if (/[()号]/.test(text)) return [whole];
     return [whole, together(text.split(/[ -]/).map((part) => literal(part)))];
   }
@@ -161,7 +167,7 @@ GazetteSearch.query = (() => {
 
   /** English words, the last of which may be unfinished. @param {string[]} parts @returns {Reading} */
   function latinWords(parts) {
-    const reading = literal(parts.join(" "));
+    const reading = together(parts.map((part) => literal(part)));
     const last = reading.terms[reading.terms.length - 1];
     if (last && last.token.length >= SHORTEST_PREFIX) last.prefix = true;
     return reading;
@@ -169,7 +175,8 @@ GazetteSearch.query = (() => {
 
   /** @param {Spoken} spoken @param {number} weight @returns {Reading} */
   function sounding(spoken, weight) {
-    return { terms: spoken.terms, marks: spoken.sounds.map((sounds) => ({ text: "", sounds })), weight };
+    const marks = spoken.sounds.map((sounds) => ({ text: "", sounds, exact: false }));
+    return { terms: spoken.terms, loose: spoken.terms, marks, weight };
   }
 
   return { parse };

@@ -70,20 +70,19 @@ GazetteSearch.rank = (() => {
   }
 
   /**
-   * Documents that have every wanted term and none of the unwanted, best first.
-   * @param {any} made a Lunr index @param {Term[]} wanted @param {string[]} unwanted
-   * @returns {{ref: string, score: number, matchData: {metadata: Record<string, Record<string, {}>>}}[]}
+   * Documents that have every term, or any where these are optional, best first.
+   * @param {any} made a Lunr index @param {Term[]} terms @param {boolean} [optional]
+   * @returns {LunrResult[]}
    */
-  function ask(made, wanted, unwanted) {
+  function ask(made, terms, optional = false) {
     return made.query((/** @type {any} */ query) => {
-      for (const term of wanted) {
-        query.term(term.token, {
+      for (const { token, prefix } of terms) {
+        query.term(token, {
           usePipeline: false,
-          presence: lunr.Query.presence[term.optional ? "OPTIONAL" : "REQUIRED"],
-          wildcard: lunr.Query.wildcard[term.prefix ? "TRAILING" : "NONE"],
+          presence: lunr.Query.presence[optional ? "OPTIONAL" : "REQUIRED"],
+          wildcard: lunr.Query.wildcard[prefix ? "TRAILING" : "NONE"],
         });
       }
-      for (const token of unwanted) query.term(token, { usePipeline: false, presence: lunr.Query.presence.PROHIBITED });
     });
   }
 

@@ -6,7 +6,7 @@ self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 GazetteSearch.search = (() => {
   /** Part of a query's terms that a document must hold to be listed as coming close. */
   const CLOSE = 0.5;
-  const MOST_CLOSE = 50;
+  const MOST_CLOSE = 20;
 
   /** @type {Promise<Head> | null} */
   let head = null;
@@ -57,12 +57,18 @@ GazetteSearch.search = (() => {
     const made = await ready();
     if (/\p{Script=Latin}/u.test(raw) && !made.latin) await learnLatin(made);
     let query = parse(raw, made);
-    let found = await terms(made, query);
+    let found = await terms(made, asked(query));
     if (await unfolded(query, found.terms)) {
       query = parse(raw, made);
-      found = await terms(made, query);
+      found = await terms(made, asked(query));
     }
-    return { query, whole: found.whole, ...(await rank(made, query, found.terms)) };
+    let { hits, close } = rank(made, query, found);
+    if (hits.length === 0 && query.readings.length > 0) {
+      const loose = await terms(made, query.readings[0].loose);
+      found = { terms: new Map([...found.terms, ...loose.terms]), lost: new Set([...found.lost, ...loose.lost]) };
+      close = rank(made, query, found).close;
+    }
+    return { query, known: found.terms, whole: found.lost.size === 0, hits, close };
   }
 
   /** @param {string} raw @param {Head} made @returns {Query} */
@@ -71,19 +77,23 @@ GazetteSearch.search = (() => {
     return GazetteSearch.query.parse(raw, { synonyms: made.synonyms, glossary, syllables });
   }
 
+  /** @param {Query} query @returns {Term[]} */
+  function asked(query) {
+    return [...query.readings.flatMap((reading) => reading.terms), ...query.without.flat()];
+  }
+
   /**
-   * Every term of a query with its postings; `whole` is false where a part of the index is missing.
-   * @param {Head} made @param {Query} query
+   * Terms with their postings.
+   * @param {Head} made @param {Term[]} some @returns {Promise<Found>}
    */
-  async function terms(made, query) {
-    const asked = new Map(query.readings.flatMap((reading) => reading.terms.map((term) => [term.token, term])));
-    for (const token of query.without) if (!asked.has(token)) asked.set(token, { token, prefix: false });
+  async function terms(made, some) {
+    const distinct = new Map(some.map((term) => [term.token, term]));
     const found = await Promise.all(
-      Array.from(asked.values(), ({ token, prefix }) => GazetteSearch.postings.find(made.folders, token, prefix)),
+      Array.from(distinct.values(), ({ token, prefix }) => GazetteSearch.postings.find(made.folders, token, prefix)),
     );
     return {
       terms: new Map(found.flatMap((one) => Array.from(one.terms))),
-      whole: found.every((one) => one.whole),
+      lost: new Set(Array.from(distinct.keys()).filter((_, place) => !found[place].whole)),
     };
   }
 
@@ -93,29 +103,40 @@ GazetteSearch.search = (() => {
    * @param {Query} query @param {Map<string, unknown>} known
    */
   async function unfolded(query, known) {
-    const asked = query.readings.flatMap((reading) => reading.terms.map((term) => term.token)).join("");
-    const missing = query.readings.some((reading) => reading.terms.some(({ token }) => !/^[ -~]/.test(token) && !known.has(token)));
-    if (!missing) return false;
+    const tokens = asked(query).map((term) => term.token);
+    const unknown = tokens.filter((token) => !/^[ -~]/.test(token) && !known.has(token)).join("");
+    if (unknown === "") return false;
     const table = await GazetteSearch.load.data("simplified");
     if (table === null) return false;
     GazetteSearch.tokens.learn(table);
-    return GazetteSearch.tokens.fold(asked) !== asked;
+    return GazetteSearch.tokens.fold(unknown) !== unknown;
   }
 
   /**
-   * @param {Head} made @param {Query} query @param {Map<string, (Posting | null)[]>} known
-   * @returns {Promise<{hits: Hit[], close: Hit[]}>}
+   * The documents that a query finds, and those that come close.
+   * @param {Head} made @param {Query} query @param {Found} found
+   * @returns {{hits: Hit[], close: Hit[]}}
    */
-  async function rank(made, query, known) {
+  function rank(made, query, { terms: known, lost }) {
     const index = GazetteSearch.rank.index(made, known);
-    const without = query.without.filter((token) => known.has(token));
+    const unwanted = new Set(query.without.flatMap((some) => ask(index, some, lost).map((result) => result.ref)));
     /** @type {Map<number, Hit>} */
     const best = new Map();
     for (const reading of query.readings) {
-      for (const result of GazetteSearch.rank.ask(index, reading.terms, without)) keep(best, hitOf(result, reading));
+      for (const result of ask(index, reading.terms, lost)) {
+        if (!unwanted.has(result.ref)) keep(best, hitOf(result, reading));
+      }
     }
     const hits = Array.from(best.values()).sort(byRank);
-    return { hits, close: hits.length > MOST_CLOSE ? [] : closest(index, query, without, best) };
+    if (hits.length > MOST_CLOSE || query.readings.length === 0) return { hits, close: [] };
+    const close = closest(index, query.readings[0], known).filter((hit) => !best.has(hit.document) && !unwanted.has(String(hit.document)));
+    return { hits, close: close.slice(0, MOST_CLOSE) };
+  }
+
+  /** @param {any} index @param {Term[]} wanted @param {Set<string>} lost @returns {LunrResult[]} */
+  function ask(index, wanted, lost) {
+    const left = wanted.filter((term) => !lost.has(term.token));
+    return left.length > 0 ? GazetteSearch.rank.ask(index, left) : [];
   }
 
   /** @param {Map<number, Hit>} best @param {Hit} hit */
@@ -142,20 +163,16 @@ GazetteSearch.search = (() => {
   }
 
   /**
-   * Documents that hold a good part of the terms.
-   * @param {any} index @param {Query} query @param {string[]} without @param {Map<number, Hit>} full
-   * @returns {Hit[]}
+   * Documents that hold a good part of the terms, best first.
+   * @param {any} index @param {Reading} reading @param {Map<string, unknown>} known @returns {Hit[]}
    */
-  function closest(index, query, without, full) {
-    const reading = query.readings[0];
-    if (!reading || reading.terms.length < 2) return [];
-    const optional = reading.terms.map((term) => ({ ...term, optional: true }));
+  function closest(index, reading, known) {
+    const some = reading.loose.filter((term) => known.has(term.token));
+    if (reading.loose.length < 2 || some.length === 0) return [];
     return GazetteSearch.rank
-      .ask(index, optional, without)
-      .filter((result) => !full.has(Number(result.ref)))
-      .filter((result) => Object.keys(result.matchData.metadata).length >= optional.length * CLOSE)
-      .slice(0, MOST_CLOSE)
-      .map((result) => hitOf(result, reading));
+      .ask(index, some, true)
+      .filter((result) => Object.keys(result.matchData.metadata).length >= reading.loose.length * CLOSE)
+      .map((result) => ({ ...hitOf(result, reading), tier: -1 }));
   }
 
   return { ready, search };

@@ -84,12 +84,16 @@ GazetteSearch.tokens = (() => {
       tokens.push(`${Array.from(agency).slice(-LONGEST_AGENCY).join("")}${year}.${serial}`);
       return "|";
     });
-    for (const piece of pieces(rest)) {
-      if (/[a-z0-9]/.test(piece)) tokens.push(wordToken(piece));
-      else tokens.push(...pairs(piece));
-    }
-    const telling = tokens.filter((token) => !STOP_WORDS.has(token));
-    return Array.from(new Set(telling));
+    return Array.from(new Set([...tokens, ...looseTokens(rest)]));
+  }
+
+  /**
+   * The same without a token for a document number as a whole.
+   * @param {string} text @returns {string[]}
+   */
+  function looseTokens(text) {
+    const tokens = pieces(text).flatMap((piece) => (/[a-z0-9]/.test(piece) ? [wordToken(piece)] : pairs(piece)));
+    return Array.from(new Set(tokens)).filter((token) => !STOP_WORDS.has(token));
   }
 
   /**
@@ -98,6 +102,11 @@ GazetteSearch.tokens = (() => {
    */
   function pieces(text) {
     return text.split("|").flatMap((part) => joined(part).match(PIECE) || []);
+  }
+
+  /** The words and numbers of a text in their order. @param {string} text @returns {string[]} */
+  function wordTokens(text) {
+    return pieces(text).filter((piece) => /[a-z0-9]/.test(piece)).map(wordToken).filter((token) => !STOP_WORDS.has(token));
   }
 
   /** A text without what stands between two Chinese characters. @param {string} text @returns {string} */
@@ -120,5 +129,5 @@ GazetteSearch.tokens = (() => {
     return Array.from(token).length === 1 ? "b" : "c";
   }
 
-  return { VERSION, learn, fold, foldCharacter, kept, wordToken, queryTokens, pieces, shelf };
+  return { VERSION, learn, fold, foldCharacter, kept, wordToken, queryTokens, looseTokens, wordTokens, shelf };
 })();

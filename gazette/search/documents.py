@@ -1,9 +1,16 @@
-"""What the search knows of an article."""
+"""What the search knows of an article, taken from the planned site."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+
+from gazette.config import Gazette
+from gazette.model import Heading, Paragraph
+from gazette.search.tokens import word_tokens
+from gazette.site import ArticleEntry, Bilingual, Site
+from gazette.site.text import Leaf
+from gazette.text import block_lines, part_heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,35 +18,100 @@ class SearchDocument:
     """One article as the search sees it: texts without markup."""
 
     address: str
-    """From the root of the Chinese tree, without `.html`: `2021-03/04-sanzhengban-2021-8`."""
+    """In the Chinese tree, without `.html`: `2021-03/04-sanzhengban-2021-8`."""
     title: str
     title_en: str
     doc_number: str
     date: str
     """成文日期 or, where the article has none, the issue's date: `YYYY-MM-DD`, or empty."""
-    column: str
-    issuer: str
-    doc_type: str
+    column: tuple[Bilingual, ...]
+    """None or one, as the next but one."""
+    issuers: tuple[Bilingual, ...]
+    doc_type: tuple[Bilingual, ...]
     issue: str
     """Id of the issue: `2021-03`."""
     year: int
     """Of the issue."""
     pages: tuple[int, int]
-    """First and last printed page; zeros where they are not known."""
+    """First and last printed page; 0 for a first one that is not known and a last one at the end of the issue."""
     headings: tuple[str, ...]
     text: tuple[tuple[str, str], ...]
-    """Every paragraph, heading, cell row and list line in printed order: (anchor on the page, text)."""
+    """Every line a reader sees below the title, in printed order: (anchor on the page, text)."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchWords:
-    """Names and words of one gazette that the search page shows or understands."""
+    """Words of one gazette that queries may use for those of its texts."""
 
-    columns: Mapping[str, str] = field(default_factory=dict)
-    """Chinese to English, as are the next two."""
-    issuers: Mapping[str, str] = field(default_factory=dict)
-    doc_types: Mapping[str, str] = field(default_factory=dict)
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Everyday word → words of the official texts."""
     glossary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """English word or phrase, small letters → Chinese terms."""
+    """English words as `tokens.word_tokens` gives them, joined by spaces → Chinese terms."""
+
+
+def search_documents(site: Site) -> tuple[SearchDocument, ...]:
+    """All articles, the oldest first, so that a later document has a higher number in the index."""
+    documents = [document for issue in site.issues for document in _of_issue(issue.articles)]
+    return tuple(sorted(documents, key=lambda document: (document.date, document.address)))
+
+
+def _of_issue(entries: tuple[ArticleEntry, ...]) -> Iterator[SearchDocument]:
+    following = [entry.article.print_page or 0 for entry in entries[1:]] + [0]
+    for entry, last in zip(entries, following, strict=True):
+        yield _document(entry, last)
+
+
+def _document(entry: ArticleEntry, last_page: int) -> SearchDocument:
+    article = entry.article
+    return SearchDocument(
+        address=entry.path.removesuffix(".html"),
+        title=article.title,
+        title_en=entry.title.en,
+        doc_number=article.doc_number,
+        date=article.date or entry.issue.head.date,
+        column=(entry.column.name,) if entry.column else (),
+        issuers=tuple(link.name for link in entry.issuers),
+        doc_type=(entry.doc_type.name,) if entry.doc_type else (),
+        issue=entry.issue.id,
+        year=entry.issue.head.year,
+        pages=(article.print_page or 0, last_page),
+        headings=tuple(_headings(entry)),
+        text=tuple(_text(entry)),
+    )
+
+
+def _headings(entry: ArticleEntry) -> Iterator[str]:
+    """Titles of parts, headings that stand alone, and run-in headings."""
+    yield from (part_heading(part) for part in entry.article.parts)
+    for leaf in entry.text.leaves():
+        if isinstance(leaf.block, Heading):
+            yield leaf.block.text
+        elif isinstance(leaf.block, Paragraph) and not leaf.beginning.clause and leaf.beginning.head:
+            yield leaf.block.text[: leaf.beginning.head]
+
+
+def _text(entry: ArticleEntry) -> Iterator[tuple[str, str]]:
+    article = entry.article
+    for line in (article.subtitle, article.byline, article.addressee):
+        if line:
+            yield "", line
+    yield from _lines(entry.text.body)
+    for part, planned in zip(article.parts, entry.text.parts, strict=True):
+        yield planned.anchor, part_heading(part)
+        yield from _lines(planned.leaves)
+
+
+def _lines(leaves: Iterable[Leaf]) -> Iterator[tuple[str, str]]:
+    for leaf in leaves:
+        for line in block_lines(leaf.block):
+            yield leaf.anchor, line
+
+
+def search_words(gazette: Gazette) -> SearchWords:
+    """The everyday words of the gazette, and its glossary read from English to Chinese."""
+    pairs = [*gazette.columns.items(), *gazette.bodies.items(), *gazette.doc_types.items(), *gazette.places.items()]
+    glossary: dict[str, dict[str, None]] = {}
+    for zh, en in [*pairs, *((term.zh, term.en) for term in gazette.terms)]:
+        if key := " ".join(word_tokens(en)):
+            glossary.setdefault(key, {})[zh] = None
+    return SearchWords(gazette.synonyms, {key: tuple(words) for key, words in glossary.items()})

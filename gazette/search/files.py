@@ -10,9 +10,11 @@ from gazette.search.chunks import cut_chunks, write_chunks
 from gazette.search.counting import FIELDS, Counts, count
 from gazette.search.documents import SearchDocument, SearchWords
 from gazette.search.encoding import encode_number
+from gazette.search.facets import write_facets
 from gazette.search.folding import simplified
 from gazette.search.scripts import data_script, json_script
-from gazette.search.tokens import TOKENS_VERSION
+from gazette.search.sounds import BETWEEN, pair_sounds
+from gazette.search.tokens import TOKENS_VERSION, count_tokens
 from gazette.site import OutputFile
 
 _SOUND_FIELDS = frozenset({"title_sound", "body_sound"})
@@ -26,7 +28,9 @@ def write_search(documents: Sequence[SearchDocument], words: SearchWords) -> Ite
     yield from write_chunks(cut_chunks(counts), folders)
     yield _head(counts, folders, words)
     yield _latin(counts, words)
+    yield data_script("readings", _reading_table(counts))
     yield data_script("simplified", _character_table(counts))
+    yield write_facets(documents)
     yield from write_cards(documents)
     yield from write_texts(documents)
     yield from write_pages(documents)
@@ -53,16 +57,36 @@ def _head(counts: Counts, folders: list[str], words: SearchWords) -> OutputFile:
 def _latin(counts: Counts, words: SearchWords) -> OutputFile:
     """What queries in Latin letters need."""
     by_name = dict(zip(FIELDS, counts.lengths, strict=True))
-    sounds = counts.postings[-1]
-    syllables = sorted({syllable for sound in sounds if "'" in sound for syllable in sound.split("'")})
+    sounds = {sound for terms in counts.postings for sound in terms if BETWEEN in sound}
+    syllables = sorted({syllable for sound in sounds for syllable in sound.split(BETWEEN)})
     return json_script(
         "latin",
         {
             "lengths": [(name, _numbers(by_name[name])) for name in FIELDS if name in _SOUND_FIELDS],
-            "glossary": list(words.glossary.items()),
+            "glossary": _glossary(counts, words),
             "syllables": " ".join(syllables),
         },
     )
+
+
+def _glossary(counts: Counts, words: SearchWords) -> list[tuple[str, list[str]]]:
+    """The glossary as far as its Chinese can stand in the archive: every pair of its characters does."""
+    body = counts.postings[list(FIELDS).index("body")]
+    known = {
+        key: [term for term in terms if all(token in body for token in count_tokens((term,)))]
+        for key, terms in words.glossary.items()
+    }
+    return [(key, terms) for key, terms in known.items() if terms]
+
+
+def _reading_table(counts: Counts) -> str:
+    """Each syllable with the characters of the archive that are read so somewhere, a line each."""
+    characters: dict[str, set[str]] = {}
+    for pair in {token for terms in counts.postings for token in terms}:
+        for sound in pair_sounds(pair):
+            for syllable, character in zip(sound.split(BETWEEN), pair, strict=True):
+                characters.setdefault(syllable, set()).add(character)
+    return "\n".join(f"{syllable} {''.join(sorted(characters[syllable]))}" for syllable in sorted(characters))
 
 
 def _character_table(counts: Counts) -> str:

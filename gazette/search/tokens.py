@@ -30,7 +30,7 @@ _NUMBER = re.compile(rf"([{HAN}]{{1,12}}) ?\( ?((?:19|20)[0-9]{{2}}) ?\) ?第?0*
 """A document number in folded text: 三政办(2021)8号."""
 
 LONGEST_AGENCY = 8
-"""Characters of an agency code. Running text (根据三政办〔2021〕8号) does not show where one begins, so every place counts."""
+"""Characters of an agency code. Text (根据三政办〔2021〕8号) does not show where it begins; every place counts."""
 
 STOP_WORDS = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "s", "the", "to", "with"])
 """English words that say nothing in a title."""
@@ -57,10 +57,19 @@ def count_tokens(texts: Iterable[str]) -> Counter[str]:
     tokens.update(runs)
     for crossing in [token for token in tokens if _SEAM in token]:
         del tokens[crossing]
-    tokens.update(token for word in _WORD.findall(kept) if (token := word_token(word)) not in STOP_WORDS)
+    tokens.update(_words(kept))
     for text in folded:
         tokens.update(number_tokens(text))
     return tokens
+
+
+def word_tokens(text: str) -> list[str]:
+    """The words and numbers of a text in their order."""
+    return _words(fold(text).translate(_KEEP))
+
+
+def _words(kept: str) -> list[str]:
+    return [token for word in _WORD.findall(kept) if (token := word_token(word)) not in STOP_WORDS]
 
 
 def han_runs(folded: str) -> list[str]:

@@ -254,6 +254,97 @@ LABELS: dict[str, Bilingual] = {
 }
 """Words by key; `{names}` are filled in where they are used."""
 
+    "search_help": Bilingual("怎样检索", "How to search"),
+    "search_way_words": Bilingual("词语", "Words"),
+    "search_way_words_text": Bilingual(
+        "正文里连着的任何几个字都能找到，不必是词；几个词用空格隔开：返乡 创业",
+        "Any characters that stand together in a text are found, whether they are a word or not. "
+        "Separate words by spaces: 返乡 创业",
+    ),
+    "search_way_phrase": Bilingual("原句", "Phrase"),
+    "search_way_phrase_text": Bilingual(
+        "加引号，只找连在一起的：“食品安全责任”", "In quotation marks, exactly so: “食品安全责任”, “general office”"
+    ),
+    "search_way_without": Bilingual("排除", "Without"),
+    "search_way_without_text": Bilingual("词前加减号：安全生产 -委员会", "A minus before a word: 安全生产 -委员会"),
+    "search_way_number": Bilingual("文号", "Document number"),
+    "search_way_number_text": Bilingual(
+        "括号用哪种都行，没有也行：国办发〔2018〕22号、国办发2018 22",
+        "With any brackets, or none: 国办发〔2018〕22号, 国办发2018 22",
+    ),
+    "search_way_page": Bilingual("页码", "Printed page"),
+    "search_way_page_text": Bilingual(
+        "某一期某一页上的公文：2021年第3号 19页", "The document on a page of an issue: 2021年第3号 19页, 2021-03 p19"
+    ),
+    "search_way_pinyin": Bilingual("拼音", "Pinyin"),
+    "search_way_pinyin_text": Bilingual(
+        "全拼或首字母：shipin anquan、spaq", "In full or first letters: shipin anquan, spaq"
+    ),
+    "search_way_forms": Bilingual("异体", "Other forms"),
+    "search_way_forms_text": Bilingual(
+        "繁体字、全角字符、英文题名、第5条和第五条都可以。",
+        "English titles and terms, traditional characters, full-width forms, 第5条 for 第五条.",
+    ),
+    "search_year": Bilingual("年份", "Year"),
+    "search_column": Bilingual("栏目", "Column"),
+    "search_issuer": Bilingual("发文机关", "Issuing body"),
+    "search_type": Bilingual("文种", "Document type"),
+    "search_order": Bilingual("排序", "Order"),
+    "search_by_relevance": Bilingual("按相关程度", "By relevance"),
+    "search_by_date": Bilingual("按日期，新的在前", "By date, newest first"),
+    "search_filters": Bilingual("筛选", "Narrow down"),
+    "search_clear_filters": Bilingual("取消筛选", "Show all"),
+    "search_results": Bilingual("检索结果", "Results"),
+    "search_more": Bilingual("再看十篇", "Ten more"),
+    "search_advice": Bilingual("可以试试", "You could try"),
+    "search_advice_words": Bilingual(
+        "换一个说法，少写几个字，或只写文号；也可以从这里找：",
+        "other or fewer words, or the document number alone; or look here:",
+    ),
+    "search_no_script": Bilingual(
+        "检索要用到脚本（JavaScript），您的浏览器没有启用。不用脚本可以从这里查找：",
+        "The search needs scripts (JavaScript), which are off in your browser. Without them you can look here:",
+    ),
+    # What the search says while it works; the script takes these from the page by the rest of their names
+    "search_say_searching": Bilingual("正在检索……", "Searching …"),
+    "search_say_found": Bilingual("找到{count}篇。", "{count} documents found."),
+    "search_say_found_one": Bilingual("找到1篇。", "1 document found."),
+    "search_say_none": Bilingual("没有找到完全符合的公文。", "No document holds all of this."),
+    "search_say_none_filtered": Bilingual(
+        "有符合检索词的公文，但都被筛选条件排除了。", "The filters leave out every document that was found."
+    ),
+    "search_say_nothing_asked": Bilingual(
+        "请输入要找的文字、数字或文号。", "Please enter words, a number or a document number to look for."
+    ),
+    "search_say_apart": Bilingual("以下各篇含有这些字，但不连在一起", "These hold the characters, but not together"),
+    "search_say_close": Bilingual("以下各篇只有一部分符合", "These hold only a part of what you asked for"),
+    "search_say_cut": Bilingual(
+        "检索词太长，只用了前200个字。", "The query is long: its first 200 characters were used."
+    ),
+    "search_say_lost": Bilingual(
+        "检索数据有一部分没有读到，结果可能不全。请刷新页面再试。",
+        "A part of the search data could not be read, so results may be missing. Reload the page to try again.",
+    ),
+    "search_say_missing": Bilingual(
+        "检索数据没有读到。请刷新页面再试；仍然不行，可以从“分类浏览”查找。",
+        "The search data could not be read. Reload the page to try again; if that fails, use Browse.",
+    ),
+    "search_say_version": Bilingual(
+        "检索数据和本页的版本不一致。请刷新页面；仍然不行，请告知网站管理者重新生成网站。",
+        "The search data and this page are of different versions. Reload the page; if that fails, "
+        "tell whoever runs this site that it needs to be built again.",
+    ),
+    "search_say_option": Bilingual("{name}（{count}）", "{name} ({count})"),
+    "search_say_all": Bilingual("全部", "All"),
+    "search_say_count": Bilingual("{count}篇", "{count} documents"),
+    "search_say_place": Bilingual("{year}年第{number}号第{page}页", "No. {number}, {year}, page {page}"),
+    "search_say_issue": Bilingual("{year}年第{number}号", "No. {number}, {year}"),
+    # Marks that a search result leaves in an article
+    "marks": Bilingual("检索词标记", "Marked words"),
+    "marks_place": Bilingual("第{place}处，共{count}处", "{place} of {count}"),
+    "marks_previous": Bilingual("上一处", "Previous"),
+    "marks_next": Bilingual("下一处", "Next"),
+    "marks_clear": Bilingual("清除标记", "Clear"),
 
 def labels(language: Language) -> dict[str, str]:
     """The words of one language by key."""

@@ -35,7 +35,6 @@ interface Words {
 interface Term {
   token: string;
   prefix: boolean;
-  optional?: boolean;
 }
 
 interface Syllable {
@@ -53,11 +52,15 @@ interface Spoken {
 interface Mark {
   text: string;
   sounds: Syllable[] | null;
+  /** Whether it was in quotes. */
+  exact: boolean;
 }
 
 /** One way to understand a query. */
 interface Reading {
   terms: Term[];
+  /** The terms that count for coming close. */
+  loose: Term[];
   marks: Mark[];
   weight: number;
 }
@@ -72,10 +75,18 @@ interface Citation {
 
 interface Query {
   readings: Reading[];
-  without: string[];
+  /** Terms that no document may have, word by word. */
+  without: Term[][];
   cited: Citation | null;
   /** Whether the end of the query was left out. */
   cut: boolean;
+}
+
+/** What the index has of some terms. */
+interface Found {
+  terms: Map<string, (Posting | null)[]>;
+  /** Terms whose part of the index could not be loaded: nothing can be said of them. */
+  lost: Set<string>;
 }
 
 interface LunrResult {
@@ -93,9 +104,77 @@ interface Hit {
 
 interface Answer {
   query: Query;
+  /** Postings of the terms that the index has. */
+  known: Map<string, (Posting | null)[]>;
+  /** Whether every part of the index that the query needs was there. */
   whole: boolean;
   hits: Hit[];
   close: Hit[];
+}
+
+/** What the list shows of an article. */
+interface Card {
+  /** From the root of either tree, without `.html`. */
+  address: string;
+  title: string;
+  titleEn: string;
+  number: string;
+  date: string;
+  /** First printed page; 0 where it is not known. */
+  page: number;
+}
+
+interface Paragraph {
+  anchor: string;
+  text: string;
+}
+
+/** The kept characters of some lines in one string; of each UTF-16 unit its line, start and end there. */
+interface Stream {
+  text: string;
+  line: number[];
+  start: number[];
+  end: number[];
+}
+
+/** A part of a line. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** Where the words of a query stand in an article. */
+interface Examined {
+  /** Whether each of them stands together somewhere. */
+  together: boolean;
+  /** What to mark: pairs of the words that stand apart. */
+  shown: Mark[];
+  /** The marked words as the text has them. */
+  words: string[];
+  /** Of the paragraph that the snippet is from. */
+  anchor: string;
+  snippet: Piece[];
+}
+
+/** A facet; of each document the number of its set of values. */
+interface Facet {
+  name: string;
+  values: [string, string][];
+  sets: number[][];
+  documents: number[];
+}
+
+/** A list that is being shown: what waits, kind by kind, and the kind that the last heading named. */
+interface Listing {
+  full: Hit[];
+  apart: Hit[];
+  close: Hit[];
+  headed: "full" | "apart" | "close";
 }
 
 interface Client {
@@ -107,7 +186,8 @@ interface Client {
     kept(character: string): boolean;
     wordToken(word: string): string;
     queryTokens(text: string): string[];
-    pieces(text: string): string[];
+    looseTokens(text: string): string[];
+    wordTokens(text: string): string[];
     shelf(token: string): string;
   };
   load: {
@@ -131,9 +211,39 @@ interface Client {
   query: { parse(raw: string, words: Words): Query };
   rank: {
     index(head: Head, terms: Map<string, (Posting | null)[]>): any;
-    ask(index: any, wanted: Term[], unwanted: string[]): LunrResult[];
+    ask(index: any, terms: Term[], optional?: boolean): LunrResult[];
   };
   search: { ready(): Promise<Head>; search(raw: string): Promise<Answer> };
+  text: {
+    learn(table: string): void;
+    stream(lines: string[]): Stream;
+    spans(where: Stream, marks: Mark[]): Map<number, Span[]>;
+    marked(line: string, marks: Mark[]): Piece[];
+    examine(titles: string[], paragraphs: Paragraph[], marks: Mark[]): Examined;
+  };
+  results: {
+    card(document: number): Promise<Card | null>;
+    examined(shown: Card, marks: Mark[]): Promise<Examined | null>;
+    cited(cited: Citation): Promise<number[]>;
+    facets(): Promise<Facet[]>;
+  };
+  elements: {
+    make(name: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement;
+    marked(pieces: Piece[]): (Node | string)[];
+    get(id: string): any;
+    say(key: string, values?: Record<string, string | number>): string;
+  };
+  list: { show(hits: Hit[], close: Hit[]): Promise<void>; more(): Promise<void> };
+  filters: {
+    ready(): Promise<void>;
+    chosen(): [string, string][];
+    passes(document: number, except?: Facet): boolean;
+    count(hits: Hit[], wanted: Map<string, string>): void;
+    clear(): void;
+  };
+  suggest: { parts(answer: Answer): { text: string; count: number }[] };
+  page: { start(): void };
+  marks: { start(): void };
 }
 
 declare var GazetteSearch: Client;

@@ -1,0 +1,89 @@
+"use strict";
+// Filters: year, column, body and type, each with the number of results that it would leave.
+
+self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
+
+GazetteSearch.filters = (() => {
+  /** @type {Facet[]} */
+  let facets = [];
+
+  /** Loads the facets once. */
+  async function ready() {
+    if (facets.length === 0) facets = await GazetteSearch.results.facets();
+  }
+
+  /** The select of a facet. @param {Facet} facet @returns {HTMLSelectElement} */
+  function control(facet) {
+    return GazetteSearch.elements.get(`filter-${facet.name}`);
+  }
+
+  /** What is chosen, by the Chinese name of the value. @returns {[string, string][]} */
+  function chosen() {
+    return facets.map((facet) => /** @type {[string, string]} */ ([facet.name, control(facet).value])).filter(([, value]) => value);
+  }
+
+  /**
+   * Whether a document passes all filters but one.
+   * @param {number} document @param {Facet} [except]
+   */
+  function passes(document, except) {
+    return facets.every((facet) => {
+      const value = control(facet).value;
+      return facet === except || !value || valuesOf(facet, document).some((number) => facet.values[number][0] === value);
+    });
+  }
+
+  /** @param {Facet} facet @param {number} document @returns {number[]} */
+  function valuesOf(facet, document) {
+    return facet.sets[facet.documents[document]];
+  }
+
+  /**
+   * Writes the options with their counts; keeps what is chosen.
+   * @param {Hit[]} hits @param {Map<string, string>} wanted values to choose, by name of the facet
+   */
+  function count(hits, wanted) {
+    for (const facet of facets) if (wanted.has(facet.name)) choose(facet, wanted.get(facet.name) || "");
+    for (const facet of facets) {
+      /** @type {Map<number, number>} */
+      const counts = new Map();
+      for (const { document } of hits) {
+        if (!passes(document, facet)) continue;
+        for (const value of valuesOf(facet, document)) counts.set(value, (counts.get(value) || 0) + 1);
+      }
+      write(facet, counts);
+    }
+  }
+
+  /** @param {Facet} facet @param {string} value */
+  function choose(facet, value) {
+    const select = control(facet);
+    if (value && facet.values.some(([zh]) => zh === value)) {
+      select.append(new Option(value, value));
+      select.value = value;
+    } else select.value = "";
+  }
+
+  /** @param {Facet} facet @param {Map<number, number>} counts */
+  function write(facet, counts) {
+    const { say } = GazetteSearch.elements;
+    const select = control(facet);
+    const { value } = select;
+    const language = document.documentElement.lang === "en" ? 1 : 0;
+    const options = facet.values
+      .map((names, number) => ({ names, count: counts.get(number) || 0 }))
+      .filter(({ names, count }) => count > 0 || names[0] === value)
+      .sort((one, other) => (facet.name === "year" ? other.names[0].localeCompare(one.names[0]) : other.count - one.count))
+      .map(({ names, count }) => new Option(say("option", { name: names[language], count }), names[0]));
+    select.replaceChildren(new Option(say("all"), ""), ...options);
+    select.value = value;
+    select.disabled = options.length === 0;
+  }
+
+  /** Chooses nothing. */
+  function clear() {
+    for (const facet of facets) control(facet).value = "";
+  }
+
+  return { ready, chosen, passes, count, clear };
+})();

@@ -1,0 +1,182 @@
+"use strict";
+// The search page: reads the address and the form, searches, and shows what was found.
+
+self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
+
+GazetteSearch.page = (() => {
+  /** Milliseconds without a key before the search begins. */
+  const PAUSE = 120;
+
+  /** Counts searches, so that a late answer never replaces a newer one. */
+  let run = 0;
+  /** @type {Answer | null} */
+  let answer = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+
+  function start() {
+    const { get } = GazetteSearch.elements;
+    GazetteSearch.load.from(get("search-page").dataset.folder);
+    const asked = new URLSearchParams(location.search);
+    get("q").value = asked.get("q") || "";
+    get("order").value = asked.get("order") === "date" ? "date" : "";
+    listen();
+    if (get("q").value) search(new Map(asked));
+    else GazetteSearch.search.ready().catch(fail);
+  }
+
+  function listen() {
+    const { get } = GazetteSearch.elements;
+    get("q").addEventListener("input", (/** @type {InputEvent} */ event) => {
+      // Some keyboards compose Latin letters as well: these are searched as they come.
+      if (!event.isComposing || /^[ -~]*$/.test(event.data || "")) later();
+    });
+    get("q").addEventListener("compositionend", later);
+    get("search-form").addEventListener("submit", (/** @type {Event} */ event) => {
+      event.preventDefault();
+      clearTimeout(waiting);
+      search();
+    });
+    get("filters").addEventListener("change", refine);
+    get("clear-filters").addEventListener("click", () => {
+      GazetteSearch.filters.clear();
+      refine();
+    });
+    get("more").addEventListener("click", GazetteSearch.list.more);
+    get("search-page").addEventListener("keydown", move);
+  }
+
+  /** Searches when no key was pressed for a moment. */
+  function later() {
+    clearTimeout(waiting);
+    waiting = setTimeout(search, PAUSE);
+  }
+
+  /** Up and down go through the results. @param {KeyboardEvent} event */
+  function move(event) {
+    if (event.isComposing || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+    const stops = [GazetteSearch.elements.get("q"), ...document.querySelectorAll("#results a")];
+    const place = stops.indexOf(document.activeElement);
+    const next = stops[place + (event.key === "ArrowDown" ? 1 : -1)];
+    if (place < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  /** @param {Map<string, string>} [wanted] filters that the address names */
+  async function search(wanted = new Map()) {
+    const mine = ++run;
+    const { get, say } = GazetteSearch.elements;
+    const text = get("q").value;
+    if (text.trim()) status(say("searching"));
+    try {
+      const found = await GazetteSearch.search.search(text);
+      const cited = found.query.cited ? await GazetteSearch.results.cited(found.query.cited) : [];
+      if (wanted.size > 1) await GazetteSearch.filters.ready();
+      if (mine !== run) return;
+      answer = { ...found, hits: withCited(found.hits, cited, found.query) };
+      GazetteSearch.filters.count(answer.hits, wanted);
+      await present();
+      await GazetteSearch.filters.ready();
+      if (mine === run) GazetteSearch.filters.count(answer.hits, new Map());
+    } catch (error) {
+      if (mine === run) fail(error);
+    }
+  }
+
+  /**
+   * Articles of a cited page, or of a cited issue as far as they hold the other words.
+   * @param {Hit[]} hits @param {number[]} cited @param {Query} query @returns {Hit[]}
+   */
+  function withCited(hits, cited, query) {
+    if (cited.length === 0) return hits;
+    const holding = hits.filter((hit) => cited.includes(hit.document));
+    if (holding.length > 0 && query.cited && query.cited.page === 0) return holding;
+    const reading = { terms: [], loose: [], marks: [], weight: 1 };
+    return cited.map((document) => ({ document, tier: 3, score: 0, reading }));
+  }
+
+  /** A filter or the order was changed. */
+  function refine() {
+    if (!answer) return;
+    GazetteSearch.filters.count(answer.hits, new Map());
+    present();
+  }
+
+  /** Shows the answer as the filters and the order have it. */
+  async function present() {
+    if (!answer) return;
+    const { get } = GazetteSearch.elements;
+    const byDate = get("order").value === "date";
+    const [hits, close] = [answer.hits, answer.close].map((some) => {
+      const passing = some.filter((hit) => GazetteSearch.filters.passes(hit.document));
+      return byDate ? passing.sort((one, other) => other.document - one.document) : passing;
+    });
+    remember();
+    get("filters").hidden = answer.hits.length === 0;
+    get("clear-filters").hidden = GazetteSearch.filters.chosen().length === 0;
+    status(summary(answer, hits.length));
+    notices(answer);
+    advise(answer, hits.length);
+    await GazetteSearch.list.show(hits, close);
+  }
+
+  /** @param {Answer} found @param {number} count @returns {string} */
+  function summary(found, count) {
+    const { get, say } = GazetteSearch.elements;
+    if (found.query.readings.length === 0 && !found.query.cited) return get("q").value.trim() ? say("nothing_asked") : "";
+    if (count === 0) return say(found.hits.length > 0 ? "none_filtered" : "none");
+    return say(count === 1 ? "found_one" : "found", { count });
+  }
+
+  /** What a reader must know of the answer. @param {Answer} found */
+  function notices(found) {
+    const { get, make, say } = GazetteSearch.elements;
+    const keys = [found.whole ? "" : "lost", found.query.cut ? "cut" : ""].filter(Boolean);
+    get("notices").replaceChildren(...keys.map((key) => make("p", { class: "notice" }, say(key))));
+  }
+
+  /** What else to try where nothing was found. @param {Answer} found @param {number} count */
+  function advise(found, count) {
+    const { get, make, say } = GazetteSearch.elements;
+    const nothing = count === 0 && found.query.readings.length > 0;
+    const tries = nothing && found.hits.length === 0 ? GazetteSearch.suggest.parts(found) : [];
+    get("suggestions").replaceChildren(
+      ...tries.map(({ text, count: some }) =>
+        make("li", {}, make("a", { href: `?q=${encodeURIComponent(text)}` }, text), ` ${say("count", { count: some })}`),
+      ),
+    );
+    get("advice").hidden = !nothing;
+  }
+
+  /** Writes the search into the address, and into the link to the other language. */
+  function remember() {
+    const { get } = GazetteSearch.elements;
+    const text = get("q").value.trim();
+    const asked = new URLSearchParams(text ? [["q", text], ...GazetteSearch.filters.chosen()] : []);
+    if (get("order").value) asked.set("order", get("order").value);
+    const query = asked.toString() ? `?${asked}` : "";
+    try {
+      history.replaceState(null, "", query || location.pathname);
+    } catch {
+      // A browser that keeps the address of a local file: the search goes on without it.
+    }
+    const other = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-language]"));
+    if (other) other.search = query;
+  }
+
+  /** @param {string} text */
+  function status(text) {
+    GazetteSearch.elements.get("status").textContent = text;
+  }
+
+  /** @param {unknown} error */
+  function fail(error) {
+    const { say } = GazetteSearch.elements;
+    status(say(error instanceof Error && error.message === "version" ? "version" : "missing"));
+  }
+
+  return { start };
+})();
+
+GazetteSearch.page.start();

@@ -1,0 +1,67 @@
+"use strict";
+// Results: the cards and texts of the articles that are shown.
+
+self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
+
+GazetteSearch.results = (() => {
+  /** Articles in one file of cards. */
+  const CARDS = 8;
+
+  /** What the list shows of an article. @param {number} document @returns {Promise<Card | null>} */
+  async function card(document) {
+    const text = await GazetteSearch.load.data(`cards/${Math.floor(document / CARDS)}`);
+    if (text === null) return null;
+    const [address, title, titleEn, number, date, first] = text.split("\n")[document % CARDS].split("\t");
+    return { address, title, titleEn, number, date, page: Number(first) };
+  }
+
+  /** The text of an article. @param {Card} shown @returns {Promise<Paragraph[] | null>} */
+  async function paragraphs(shown) {
+    const text = await GazetteSearch.load.data(`texts/${shown.address}`);
+    if (text === null) return null;
+    return text.split("\n").map((line) => {
+      const [anchor, words] = line.split("\t");
+      return { anchor, text: words || "" };
+    });
+  }
+
+  /**
+   * Where the words of a query stand in an article; null where its text is missing.
+   * @param {Card} shown @param {Mark[]} marks @returns {Promise<Examined | null>}
+   */
+  async function examined(shown, marks) {
+    const [found] = await Promise.all([paragraphs(shown), learnReadings(marks)]);
+    return found && GazetteSearch.text.examine([shown.title, shown.titleEn, shown.number], found, marks);
+  }
+
+  /** Loads the readings of characters, if marks in pinyin ask for them. @param {Mark[]} marks */
+  async function learnReadings(marks) {
+    if (!marks.some((mark) => mark.sounds)) return;
+    const table = await GazetteSearch.load.data("readings");
+    if (table !== null) GazetteSearch.text.learn(table);
+  }
+
+  /**
+   * The articles of an issue, or those on one of its pages, in printed order.
+   * @param {Citation} cited @returns {Promise<number[]>}
+   */
+  async function cited({ issue, year, page }) {
+    const text = await GazetteSearch.load.data(`pages/${year}`);
+    const line = (text || "").split("\n").find((other) => other.startsWith(`${issue}\t`));
+    if (!line) return [];
+    const articles = line.split("\t").slice(1).map((entry) => entry.split(/[:-]/).map(Number));
+    return articles.filter(([, first, last]) => page === 0 || (first <= page && (last === 0 || page <= last))).map(([document]) => document);
+  }
+
+  /** Every facet with the values of each document. @returns {Promise<Facet[]>} none where they are missing */
+  async function facets() {
+    const text = await GazetteSearch.load.data("facets");
+    if (text === null) return [];
+    return JSON.parse(text).map((/** @type {any} */ facet) => ({
+      ...facet,
+      documents: GazetteSearch.postings.numbers(facet.documents),
+    }));
+  }
+
+  return { card, examined, cited, facets };
+})();
