@@ -14,6 +14,9 @@ _TO_BE_SIGNED = re.compile(r"年\s*月\s*日$")
 _MANY_COLUMNS = 8
 """A table of as many columns may be wider than the text."""
 
+_REMARK = 24
+"""Characters above which a text in a form is no longer a line to sign on."""
+
 _LONG = 12
 """Characters above which the text of a column is set flush left instead of centred."""
 
@@ -29,7 +32,7 @@ def render_table(table: Table, anchor: str, heading: str) -> str:
     rows = f"<thead>\n{_rows(table, 0, len(head), columns)}</thead>\n" if head else ""
     rows += f"<tbody>\n{_rows(table, len(head), len(table.rows), columns)}</tbody>\n" if body else ""
     return (
-        f'<div class="table{wide}" id="{anchor}" role="region" tabindex="0" aria-labelledby="{anchor}-caption">\n'
+        f'<div class="table{wide}" id="{anchor}" role="group" tabindex="0" aria-labelledby="{anchor}-caption">\n'
         f'<table class="{kind}"><caption{caption_class} id="{anchor}-caption">{escape(name)}</caption>\n{rows}</table>'
         f'<a class="anchor" href="#{anchor}" aria-label="#{anchor}"></a></div>\n'
     )
@@ -79,7 +82,7 @@ def _form_class(text: str) -> str:
     """In a form what is printed is a label or a remark; what is empty is for writing."""
     if not text:
         return "blank"
-    if _TO_BE_SIGNED.search(text):
+    if _TO_BE_SIGNED.search(text) and len(text) <= _REMARK:
         return "sign"
     return "label" if len(text) <= _LONG else "remark"
 

@@ -74,7 +74,6 @@ LABELS: dict[str, Bilingual] = {
     "imprint_distribution": Bilingual("发行", "Distribution"),
     "imprint_other": Bilingual("其他", "Other"),
     # Articles
-    "elements": Bilingual("公文要素", "Particulars"),
     "doc_number": Bilingual("发文字号", "Document number"),
     "issuer": Bilingual("发文机关", "Issuing body"),
     "doc_type": Bilingual("文种", "Document type"),
@@ -217,14 +216,18 @@ LABELS: dict[str, Bilingual] = {
         "The archive can be read and searched without a network: all links are relative, and a copy works anywhere.",
     ),
     "imprints": Bilingual("版权信息与编委会", "Imprint and editorial board"),
-    "imprint_of": Bilingual("{first}至{last}", "{first} to {last}"),
+    "imprint_to": Bilingual("至", " to "),
     "completeness": Bilingual("缺误情况", "What is missing or uncertain"),
     "completeness_intro": Bilingual(
         "下表是各期的改动、存疑和导入时不能断定之处的数目；逐条内容见该期和各篇的校勘记。",
         "Changes, doubtful readings and points undecided at import, issue by issue; each is set out in the editorial "
         "notes of the issue or the document.",
     ),
-    "missing_issues": Bilingual("未收录的各期", "Issues not in this archive"),
+    "missing_issues": Bilingual("本库未收录：", "Not in this archive: "),
+    "missing_total": Bilingual("总第{first}号", "Serial No. {first}"),
+    "missing_totals": Bilingual("总第{first}—{last}号", "Serial Nos. {first}–{last}"),
+    "list_separator": Bilingual("、", ", "),
+    "full_stop": Bilingual("。", "."),
     "issues": Bilingual("期号", "Issue"),
     "articles": Bilingual("公文", "Documents"),
     # Terms
@@ -251,9 +254,6 @@ LABELS: dict[str, Bilingual] = {
         "There is no page at this address. It may be mistyped, or the page may have moved.",
     ),
     "search_description": Bilingual("检索{gazette}全文。", "Search the full text of the {gazette}."),
-}
-"""Words by key; `{names}` are filled in where they are used."""
-
     "search_help": Bilingual("怎样检索", "How to search"),
     "search_way_words": Bilingual("词语", "Words"),
     "search_way_words_text": Bilingual(
@@ -345,6 +345,9 @@ LABELS: dict[str, Bilingual] = {
     "marks_previous": Bilingual("上一处", "Previous"),
     "marks_next": Bilingual("下一处", "Next"),
     "marks_clear": Bilingual("清除标记", "Clear"),
+}
+"""Words by key; `{names}` are filled in where they are used."""
+
 
 def labels(language: Language) -> dict[str, str]:
     """The words of one language by key."""

@@ -202,6 +202,8 @@ class AboutPage:
     """The newest first."""
     records: tuple[IssueRecord, ...]
     """The newest first."""
+    missing: tuple[Gap, ...]
+    """总第 numbers between the first issue held and the last that the archive does not hold."""
 
 
 @dataclass(frozen=True, slots=True)

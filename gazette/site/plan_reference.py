@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from gazette.archive import Archive
 from gazette.config import Gazette
@@ -10,6 +11,7 @@ from gazette.site.bilingual import Bilingual
 from gazette.site.entries import IssueEntry, IssueRef
 from gazette.site.labels import LABELS
 from gazette.site.naming import doc_type_name, gazette_name
+from gazette.site.numbers import Gap
 from gazette.site.pages import (
     AboutPage,
     ArticlePage,
@@ -29,7 +31,14 @@ def about_page(archive: Archive, issues: tuple[IssueEntry, ...], planned: tuple[
     description = LABELS["about_description"].filled(gazette=gazette_name(archive.gazette))
     head = PageHead("about.html", "about.html", LABELS["about"], description, (HOME,), "about.html")
     records = tuple(reversed(tuple(_records(issues, planned))))
-    return AboutPage(head, tuple(reversed(_imprints(archive.gazette, issues))), records)
+    return AboutPage(head, tuple(reversed(_imprints(archive.gazette, issues))), records, tuple(_missing(issues)))
+
+
+def _missing(issues: tuple[IssueEntry, ...]) -> Iterator[Gap]:
+    totals = sorted(issue.ref.head.total for issue in issues if issue.ref.head.total is not None)
+    for before, after in pairwise(totals):
+        if after > before + 1:
+            yield Gap(before + 1, after - 1)
 
 
 def _imprints(gazette: Gazette, issues: tuple[IssueEntry, ...]) -> tuple[Imprint, ...]:
