@@ -53,6 +53,16 @@ class Read:
         """All printed lines of the article."""
         return tuple(line for piece in self.pieces for line in piece.lines) + self.repeated
 
+    @property
+    def first_line(self) -> int:
+        """First source line."""
+        return self.article.source_lines[0] if self.article.source_lines else 0
+
+    @property
+    def last_line(self) -> int:
+        """Last source line."""
+        return self.article.source_lines[1] if self.article.source_lines else 0
+
 
 def read_article(lines: Sequence[Printed], located: Located, order: int) -> Read:
     """The article whose printed lines these are; its title takes the first `located.length` of them."""

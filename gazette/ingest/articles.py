@@ -49,6 +49,11 @@ class _Candidate:
     length: int
     score: float
 
+    @property
+    def lines(self) -> range:
+        """Indexes of the title lines."""
+        return range(self.start, self.start + self.length)
+
 
 def locate(entries: Sequence[Entry], lines: Sequence[Printed]) -> tuple[Located, ...]:
     """The entries that stand in the text, in the order of the contents.
@@ -59,28 +64,34 @@ def locate(entries: Sequence[Entry], lines: Sequence[Printed]) -> tuple[Located,
     found = [_exact_candidates(entry, lines) for entry in entries]
     found = [candidates or _fuzzy_candidates(entry, lines) for candidates, entry in zip(found, entries, strict=True)]
     chosen = _best_sequence(found)
-    taken = {candidate.start for candidate in chosen.values()}
+    taken = {line for candidate in chosen.values() for line in candidate.lines}
     for index, candidates in enumerate(found):
-        exact = [candidate for candidate in candidates if candidate.score >= _PREFIXED and candidate.start not in taken]
+        exact = [one for one in candidates if one.score >= _PREFIXED and taken.isdisjoint(one.lines)]
         if index not in chosen and exact:
             chosen[index] = exact[0]
-            taken.add(exact[0].start)
+            taken.update(exact[0].lines)
     return tuple(
-        _with_head(Located(entries[index], candidate.start, candidate.length, candidate.score >= _PREFIXED), lines)
+        _with_head(
+            Located(entries[index], candidate.start, candidate.length, candidate.score >= _PREFIXED),
+            lines,
+            max((line + 1 for line in taken if line < candidate.start), default=0),
+        )
         for index, candidate in sorted(chosen.items())
     )
 
 
-def _with_head(located: Located, lines: Sequence[Printed]) -> Located:
-    """The place with what stands above the title and belongs to it: the head of an order, or the issuers."""
-    for start in range(located.start - 1, max(-1, located.start - _LONGEST_ORDER), -1):
+def _with_head(located: Located, lines: Sequence[Printed], first: int) -> Located:
+    """The place with what stands above the title and belongs to it: the head of an order, or the issuers.
+
+    `first` is the index of the first line that is no part of the title before it.
+    """
+    for start in range(located.start - 1, max(first - 1, located.start - _LONGEST_ORDER), -1):
         number = re.sub(r"\s+", "", lines[start + 1].text)
         if ORDER_HEAD.fullmatch(re.sub(r"\s+", "", lines[start].text)) and ORDER_NUMBER.fullmatch(number):
             return replace(located, start=start, length=0, ordered=True)
     start = located.start
-    first = letters(lines[start].text)
-    if first.startswith(("关于", "印发", "转发", "批转")):
-        while start and start > located.start - _MOST_ISSUERS and is_body_line(lines[start - 1].text):
+    if letters(lines[start].text).startswith(("关于", "印发", "转发", "批转")):
+        while start > max(first, located.start - _MOST_ISSUERS) and is_body_line(lines[start - 1].text):
             start -= 1
     return replace(located, start=start, length=located.length + located.start - start)
 

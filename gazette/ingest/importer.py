@@ -81,7 +81,7 @@ def import_issue(
     problems += tuple(found for article in read for found in prove_pieces(article.pieces, source))
     file = SourceFile(PurePosixPath(source).name, hashlib.sha256(data).hexdigest())
     issue = Issue(_id(numbering), head, file, tuple(sorted((item.article for item in read), key=lambda one: one.order)))
-    doubts = lint(issue, sheets, located, read)
+    doubts = lint(sheets.entries, located, read)
     if any(found.kind.severity is Severity.ERROR for found in problems):
         return Imported(None, None, problems)
     repeated = [line for article in read for part in article.repeated for line in part.lines]

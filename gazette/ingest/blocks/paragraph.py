@@ -16,7 +16,7 @@ from gazette.ingest.signatures import read_closing
 from gazette.model import Paragraph
 
 _LONG = 30
-"""Characters from which a line without any mark is taken for running text."""
+"""Characters that a line of running text has at least where it ends within a sentence."""
 _CONTINUING = re.compile(r"[，、。；：）”》！？]")
 
 
@@ -47,16 +47,14 @@ def continues(text: str, lines: Sequence[Printed], index: int) -> bool:
         return False
     if text.endswith(("）", "”", "》", "’")):
         return bool(_CONTINUING.match(line.text))
-    return _is_prose(text) and (_ends_sentence(line.text) or len(line.text) >= _LONG or not line.gap)
+    if not SENTENCE_MARK.search(text):
+        return len(text) >= _LONG and _ends_sentence(line.text)
+    return _ends_sentence(line.text) or len(line.text) >= _LONG or (not line.gap and "，" in text)
 
 
 def _runs_on(text: str, following: str) -> bool:
     """Whether a line that looks like an item can only be the rest of a sentence: 具有 / （一）至（五）项共同条件."""
     return text.endswith(("，", "、")) and bool(re.match(r"（[一二三四五六七八九十]+）(?:至|、|项|款|和)", following))
-
-
-def _is_prose(text: str) -> bool:
-    return bool(SENTENCE_MARK.search(text)) or len(text) >= _LONG
 
 
 def _ends_sentence(text: str) -> bool:

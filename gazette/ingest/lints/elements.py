@@ -1,0 +1,24 @@
+"""Document number, signature and date against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.catalogue import DATE_MISSING, DATE_YEAR_DIFFERS, SIGNATURE_MISSING
+from gazette.ingest.article import Read
+from gazette.ingest.patterns import DOC_NUMBER
+from gazette.model import Doubt
+
+
+def lint_elements(read: Read) -> Iterator[Doubt]:
+    """A numbered document has a date, a signer, and a date in the year of its number."""
+    article = read.article
+    number = DOC_NUMBER.fullmatch(article.doc_number)
+    if not number:
+        return
+    if not article.date:
+        yield Doubt(DATE_MISSING.id, read.last_line, (("number", article.doc_number),))
+    elif article.date[:4] != number["year"]:
+        yield Doubt(DATE_YEAR_DIFFERS.id, read.first_line, (("number", article.doc_number), ("date", article.date)))
+    if not article.signature:
+        yield Doubt(SIGNATURE_MISSING.id, read.last_line, (("number", article.doc_number),))
