@@ -1,0 +1,77 @@
+"""Chromium over the real site, from a sub-path of a server and from the disk alike."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named so by the library
+        pass
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of the system, else Playwright's own; a machine without one fails the tests."""
+    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    with sync_playwright() as playwright:
+        # Chromium's sandbox refuses root, as which containers run.
+        unsafe = ["--no-sandbox"] if os.geteuid() == 0 else []
+        started = playwright.chromium.launch(executable_path=found, args=unsafe)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """Address of the site in a sub-path of a server."""
+    handler = partial(_Quiet, directory=str(site.parent.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as http:
+        threading.Thread(target=http.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{http.server_port}/{site.parent.name}/{site.name}/"
+        http.shutdown()
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request: pytest.FixtureRequest, site: Path) -> str:
+    """Address of the site, ending in `/`."""
+    if request.param == "file":
+        return f"{site.as_uri()}/"
+    address: str = request.getfixturevalue("server")
+    return address
+
+
+@pytest.fixture
+def page(browser: Browser, root: str) -> Iterator[Page]:
+    """A page of its own; whatever it complains of or asks of elsewhere fails the test."""
+    faults: list[str] = []
+
+    def heard(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            faults.append(f"console: {message.text}")
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((root, "data:", "blob:")):
+            faults.append(f"request: {request.url}")
+
+    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    opened.set_default_timeout(10_000)
+    opened.on("console", heard)
+    opened.on("pageerror", lambda error: faults.append(f"error: {error}"))
+    opened.on("request", asked)
+    opened.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    yield opened
+    context.close()
+    assert faults == []
