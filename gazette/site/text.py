@@ -12,12 +12,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.model import Article, AttachmentNote, Block, Heading, Note, Paragraph, PartKind, Roster, Signature, Table
 from gazette.site.outline import Beginning, OutlineKind, parse_beginning
 
 _NO_BEGINNING = Beginning(OutlineKind.NONE)
+_LONGEST_BELOW_CLAUSES = 16
+"""Characters of a run-in heading, its number included, where the text is divided into clauses."""
+
 _DEEPEST_ENTRY = 2
 """Headings below this level of an article or a part do not enter its contents."""
 
@@ -84,8 +87,9 @@ def _leaves(blocks: tuple[Block, ...], prefix: str) -> tuple[Leaf, ...]:
     taken: Counter[str] = Counter()
     counts: Counter[str] = Counter()
     outline: list[int] = []
+    by_clauses = any(isinstance(block, Paragraph) and parse_beginning(block.text).clause for block in blocks)
     for block in blocks:
-        beginning = parse_beginning(block.text) if isinstance(block, Heading | Paragraph) else _NO_BEGINNING
+        beginning = _beginning(block, by_clauses)
         kind = _anchor_kind(block)
         counts[kind] += 1
         anchor = f"{kind}-{counts[kind]}"
@@ -99,6 +103,16 @@ def _leaves(blocks: tuple[Block, ...], prefix: str) -> tuple[Leaf, ...]:
         repeated = f"-x{taken[anchor]}" if taken[anchor] > 1 else ""
         leaves.append(Leaf(prefix + anchor + repeated, block, beginning))
     return tuple(leaves)
+
+
+def _beginning(block: Block, by_clauses: bool) -> Beginning:
+    """How a block begins; below clauses a long first sentence is an item, not a run-in heading."""
+    if not isinstance(block, Heading | Paragraph):
+        return _NO_BEGINNING
+    beginning = parse_beginning(block.text)
+    if by_clauses and not beginning.clause and beginning.head > _LONGEST_BELOW_CLAUSES:
+        return replace(beginning, head=0)
+    return beginning
 
 
 def _anchor_kind(block: Block) -> str:
