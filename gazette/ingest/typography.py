@@ -27,7 +27,7 @@ class Rule:
 
 
 _WRAP = re.compile(
-    rf"(?<=[{HAN}{CLOSING}{OPENING}])[{SPACE}]+(?=[{HAN}{CLOSING}{OPENING}0-9A-Za-z])(?![年月日]\b|[年月日][{SPACE}])"
+    rf"(?<=[{HAN}{CLOSING}{OPENING}])[{SPACE}]+(?=[{HAN}{CLOSING}{OPENING}0-9A-Za-z])(?!□|[年月日]\b|[年月日][{SPACE}])"
     rf"|(?<=[0-9A-Za-z])[{SPACE}]+(?=[{HAN}{CLOSING}{OPENING}])"
 )
 """A space at which a title or a cell wraps; the blanks of a form (年 月 日) are none."""
@@ -250,6 +250,8 @@ def _kept_gap(text: str, start: int, end: int) -> str:
     before, after = text[start - 1 : start], text[end : end + 1]
     if not before or not after:
         return ""
+    if after == "□" and before not in OPENING:
+        return " "
     if _FIELD_LABEL.match(text, end) or (after in _FORM_BLANK and (is_han(before) or not before.isalnum())):
         return " "
     if _SERIAL_DOT.match(text[:end]):

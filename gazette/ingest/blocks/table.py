@@ -101,7 +101,7 @@ def _is_form(rows: Sequence[Row]) -> bool:
     cells = [cell for row in rows for cell in row]
     empty = sum(not cell for cell in cells) / len(cells)
     figures = sum(bool(_NUMERIC.fullmatch(cell)) for cell in cells if cell)
-    blank_beside_label = bool(rows[0][0]) and any(not cell for cell in rows[0][1:])
+    blank_beside_label = any(row[0] and not any(row[1:]) for row in rows) or (bool(rows[0][0]) and not all(rows[0]))
     asked = any("□" in cell or re.search(r"年 ?月 ?日|签字|盖章|公章", cell) for cell in cells)
     return (
         figures <= len(rows) * 0.2
