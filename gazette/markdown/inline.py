@@ -11,15 +11,13 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
-from markdown_it.token import Token
-
 from gazette import catalogue
 from gazette.characters import FORBIDDEN
 from gazette.errors import Kind
 from gazette.markdown.parser import parse_inline
 
 _MARKS = re.compile(r"[\\`*_\[<&~|]")
-"""Where markup can begin within a line; `|` only matters in tables."""
+"""Without one of these a line is plain text; `|` only matters in tables."""
 
 _LINE_START = re.compile(
     r"""
@@ -81,11 +79,13 @@ def escape_cell(text: str) -> str:
     return _all_marks_escaped(text)
 
 
-def read_lines(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[tuple[Kind, int], ...]]:
+def read_lines(source: str) -> tuple[tuple[str, ...], tuple[tuple[Kind, int], ...]]:
     """The lines of a block's text; and what is no plain text, each with its line in the block, from 0."""
+    if not _MARKS.search(source) and "  \n" not in source:
+        return tuple(line.strip() for line in source.split("\n")), ()
     lines = [""]
     refused: list[tuple[Kind, int]] = []
-    for token in tokens:
+    for token in parse_inline(source):
         if token.type in _REFUSED:
             refused.append((_REFUSED[token.type], len(lines) - 1))
         if FORBIDDEN.search(token.content):
@@ -99,9 +99,7 @@ def read_lines(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[tuple[Ki
 
 def read_source(source: str) -> tuple[str, tuple[Kind, ...]]:
     """The text of a heading or a cell, and what in it is no plain text."""
-    if not _MARKS.search(source):
-        return source.strip(), ()
-    lines, refused = read_lines(parse_inline(source))
+    lines, refused = read_lines(source)
     return joined(lines), tuple(kind for kind, _ in refused)
 
 
@@ -120,11 +118,9 @@ def joined(lines: Sequence[str]) -> str:
 
 
 def _reads_as(source: str, lines: Sequence[str]) -> bool:
-    if not _MARKS.search(source):
-        return True
     if source.count("~") > 1:  # one tilde at each end strikes a text through on some sites
         return False
-    return read_lines(parse_inline(source)) == (tuple(lines), ())
+    return read_lines(source) == (tuple(lines), ())
 
 
 def _guarded(line: str) -> str:

@@ -29,7 +29,9 @@ def parse_blocks(source: str) -> tuple[list[Token], tuple[int, ...]]:
 
 def parse_inline(source: str) -> list[Token]:
     """The tokens of one block's text."""
-    return _PARSER.parseInline(source)[0].children or []
+    tokens: list[Token] = []
+    _PARSER.inline.parse(source, _PARSER, {}, tokens)
+    return tokens
 
 
 def _pipe_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -64,6 +66,7 @@ def _any_container(_info: str, _markup: str) -> bool:
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "linkify": False, "typographer": False})
     parser.enable("strikethrough")
+    parser.disable("inline")  # the text of a block is parsed where it is read, and seldom needs to be
     container_plugin(parser, "block", validate=_any_container)
     deflist_plugin(parser)
     parser.block.ruler.before("code", TABLE, _pipe_table, {"alt": ["paragraph", "reference", "blockquote"]})

@@ -46,7 +46,7 @@ def groups(tokens: Sequence[Token]) -> Iterator[Group]:
 
 def read_text_lines(inline: Token, place: Place) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """The lines of a paragraph's text."""
-    lines, refused = read_lines(inline.children or ())
+    lines, refused = read_lines(inline.content)
     problems = [place.problem(kind, inline, offset) for kind, offset in refused]
     misread = misread_line(inline.content)
     if misread is not None and not problems:

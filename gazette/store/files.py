@@ -24,7 +24,7 @@ def read_text(path: Path, root: Path) -> tuple[str | None, tuple[Problem, ...]]:
     except OSError as error:
         return None, (problem(FILE_UNREADABLE, shown, reason=error.strerror or error),)
     if len(data) > _LARGEST:
-        return None, (problem(FILE_LARGE, shown, size=len(data) // 1_000_000, most=_LARGEST // 1_000_000),)
+        return None, (problem(FILE_LARGE, shown, size=-(-len(data) // 1_000_000), most=_LARGEST // 1_000_000),)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         return data.decode().replace("\r\n", "\n"), ()
