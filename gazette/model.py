@@ -270,4 +270,4 @@ class ImportRecord:
     """(article slug, rule, count) of every repair of typography."""
     doubts: tuple[Doubt, ...] = ()
     base: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = field(default=(), repr=False)
-    """(file, ((part of the file, digest), …)) as last written by the importer: what a person changed since shows against it."""
+    """(file, ((part of the file, digest), …)) as the importer last wrote it: what a person changed shows against it."""
