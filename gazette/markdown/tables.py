@@ -90,7 +90,7 @@ def _parse_attributes(text: str, path: str, line: int) -> tuple[Attributes, list
 
 def _parse_rows(lines: list[str], path: str, line: int) -> tuple[tuple[Row, ...], list[Problem]]:
     if len(lines) < 2 or not _RULE.fullmatch(lines[1]):
-        return (), [problem(MARKDOWN_TABLE_RULE, path, line + 1)]
+        return (), [problem(MARKDOWN_TABLE_RULE, path, line + min(1, len(lines) - 1))]
     rows: list[Row] = []
     problems: list[Problem] = []
     width = lines[1].count("|") - 1
