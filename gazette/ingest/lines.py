@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from gazette.catalogue import SOURCE_BINARY, SOURCE_EMPTY, SOURCE_ENCODING, SOURCE_STRANGE_CHARACTER
+from gazette.characters import FORBIDDEN
 from gazette.errors import Problem, problem
 
 _MARKS = (
@@ -20,8 +21,11 @@ _MARKS = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
-"""Zero-width and direction marks: no gazette prints them, and they can make a text read falsely."""
+_ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064]")
+"""Marks without width that the edition could hold: no gazette prints them, and they can make a text read falsely."""
+_NARROW = "\v\x1c\x1d\x1e\x85\u00a0\u1680\u2000\u2002\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f"
+_SPACES = str.maketrans(dict.fromkeys(_NARROW, " ") | dict.fromkeys("\u2001\u2003", "\u3000"))
+"""Spaces of other widths, and breaks that are none in a file of lines; an em wide is a full-width space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +92,15 @@ def _split(text: str) -> tuple[Line, ...]:
     gap = False
     for number, raw in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
         gap = gap or "\f" in raw
-        content = _CONTROL.sub("", _INVISIBLE.sub("", raw.replace("\f", "").replace("\v", " "))).replace("\u00a0", " ")
+        content = _readable(raw)
         if not content.strip():
             gap = True
             continue
         lines.append(Line(number, content.rstrip(" \u3000"), gap=gap, indent=content.startswith("\u3000\u3000")))
         gap = False
     return tuple(lines)
+
+
+def _readable(raw: str) -> str:
+    """A line without what no text of the edition may hold; tabs stay, since they part the cells of a table."""
+    return _ZERO_WIDTH.sub("", "\t".join(FORBIDDEN.sub("", cell) for cell in raw.translate(_SPACES).split("\t")))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from gazette.ingest.characters import letters
 from gazette.ingest.lines import Line
 from gazette.ingest.numbering import Numbering
+from gazette.ingest.typography import without_residue
 from gazette.numerals import render_numeral
 
 _RULES = r"■◆●▲★☆◇\-‐‑–—―─━_＿=＝~～·•・.．。*＊|｜/／\\<>《》【】〔〕\[\]"
@@ -48,6 +49,7 @@ def drop_noise(lines: tuple[Line, ...], names: Iterable[str], numbering: Numberi
 
 
 def _is_noise(text: str, head: re.Pattern[str]) -> bool:
+    text = without_residue(text)
     if not letters(text):
         return not re.search(rf"[^\s{_RULES}]", text)
     if _PAGE_LINE.fullmatch(text):
