@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from gazette.errors import Kind, Severity
 
+ARTICLE_MISSING = Kind(
+    "article-missing",
+    Severity.WARNING,
+    zh="上次导入写了这篇文章，现在找不到它的文件。",
+    en="The last import wrote this article, and its file is no longer here.",
+    hint_zh="请运行 python build.py import：文件改了名会被认出，被删除的会重新写入。",
+    hint_en="Run python build.py import: a renamed file is recognised, a deleted one is written again.",
+)
+
 ARTICLE_NOT_FOUND = Kind(
     "article-not-found",
     Severity.DOUBT,
@@ -16,6 +25,7 @@ ARTICLE_NOT_FOUND = Kind(
     hint_zh="请核对正文标题；确有错字的，在订正表里用 replace 改正。",
     hint_en="Check the title in the text; correct a slip with a `replace`.",
 )
+
 ARTICLE_ORDER_TWICE = Kind(
     "article-order-twice",
     Severity.ERROR,
@@ -24,6 +34,7 @@ ARTICLE_ORDER_TWICE = Kind(
     hint_zh="请按目录改正 order。",
     hint_en="Correct order after the printed contents.",
 )
+
 ARTICLE_SLUG = Kind(
     "article-slug",
     Severity.ERROR,
@@ -32,6 +43,7 @@ ARTICLE_SLUG = Kind(
     hint_zh="只用小写字母、数字和连字符，不用 index，如 04-sanzhengban-2021-8。",
     hint_en="Use small letters, digits and hyphens, and not index: 04-sanzhengban-2021-8.",
 )
+
 ARTICLE_SLUG_NAME = Kind(
     "article-slug-name",
     Severity.ERROR,
@@ -40,6 +52,7 @@ ARTICLE_SLUG_NAME = Kind(
     hint_zh="请把文件命名为 {slug}.md，或改正 slug；已发布的地址不要改，要改时把旧的写进 aliases。",
     hint_en="Name the file {slug}.md or correct the slug; when a published one must change, keep the old one in aliases.",
 )
+
 ARTICLE_SLUG_TWICE = Kind(
     "article-slug-twice",
     Severity.ERROR,
@@ -48,6 +61,7 @@ ARTICLE_SLUG_TWICE = Kind(
     hint_zh="请改正其中一篇的 slug 或 aliases。",
     hint_en="Correct the slug or the aliases of one of the two.",
 )
+
 ATTACHMENT_MISSING = Kind(
     "attachment-missing",
     Severity.DOUBT,
@@ -56,6 +70,7 @@ ATTACHMENT_MISSING = Kind(
     hint_zh="请核对原刊；确未刊登的，可在订正表里用 query 说明。",
     hint_en="Compare the print; if it was not printed, say so with a `query`.",
 )
+
 CHARACTER_FORBIDDEN = Kind(
     "character-forbidden",
     Severity.ERROR,
@@ -64,6 +79,7 @@ CHARACTER_FORBIDDEN = Kind(
     hint_zh="请删除它；制表符请改为空格。",
     hint_en="Delete it; write a space for a tab.",
 )
+
 CONTENTS_MISSING = Kind(
     "contents-missing",
     Severity.ERROR,
@@ -72,6 +88,7 @@ CONTENTS_MISSING = Kind(
     hint_zh="请在文件开头补上“目录”一行和各篇的标题、页码。",
     hint_en="Add a line 目录 and the titles with their pages at the top of the file.",
 )
+
 CONTENT_BUSY = Kind(
     "content-busy",
     Severity.ERROR,
@@ -80,6 +97,7 @@ CONTENT_BUSY = Kind(
     hint_zh="请等它结束后再试。",
     hint_en="Wait for it to end, then try again.",
 )
+
 CONTENT_UNWRITABLE = Kind(
     "content-unwritable",
     Severity.ERROR,
@@ -88,6 +106,7 @@ CONTENT_UNWRITABLE = Kind(
     hint_zh="请检查磁盘空间和写入权限，然后重新导入；已有的文字没有丢失。",
     hint_en="Check free disk space and permissions, then import again; nothing that stood there is lost.",
 )
+
 CORRECTION_ACTION = Kind(
     "correction-action",
     Severity.ERROR,
@@ -96,6 +115,7 @@ CORRECTION_ACTION = Kind(
     hint_zh="是否想写 {nearest}？",
     hint_en="Did you mean {nearest}?",
 )
+
 CORRECTION_ISSUE = Kind(
     "correction-issue",
     Severity.ERROR,
@@ -104,6 +124,7 @@ CORRECTION_ISSUE = Kind(
     hint_zh="更正文件以期号命名，如 2021-02.yaml；请改名或删除。",
     hint_en="A file of corrections is named after its issue, like 2021-02.yaml; rename or delete it.",
 )
+
 CORRECTION_KEY = Kind(
     "correction-key",
     Severity.ERROR,
@@ -112,6 +133,7 @@ CORRECTION_KEY = Kind(
     hint_zh="replace 须写 with，move 须写 before；其他方式两者都不写。",
     hint_en="replace needs with, move needs before; the other kinds have neither.",
 )
+
 CORRECTION_MISMATCH = Kind(
     "correction-mismatch",
     Severity.ERROR,
@@ -120,6 +142,7 @@ CORRECTION_MISMATCH = Kind(
     hint_zh="请核对行号和 expect；来源已更换的，请删去或改写这一条。replace 和 split 的 expect 在该行只能出现一次。",
     hint_en="Check the line number and `expect`; drop or rewrite the entry if the source was replaced. For replace and split the text must stand there exactly once.",
 )
+
 CORRECTION_TARGET = Kind(
     "correction-target",
     Severity.ERROR,
@@ -128,6 +151,7 @@ CORRECTION_TARGET = Kind(
     hint_zh="请对照 content/sources/ 里的文件改正行号。",
     hint_en="Correct the line number against the file in content/sources/.",
 )
+
 COUNT_DIFFERS = Kind(
     "count-differs",
     Severity.DOUBT,
@@ -136,6 +160,7 @@ COUNT_DIFFERS = Kind(
     hint_zh="请核对原刊；有脱漏或错字的，用 replace 改正。",
     hint_en="Compare the print; correct a slip with a `replace`.",
 )
+
 DATE_MISSING = Kind(
     "date-missing",
     Severity.DOUBT,
@@ -144,6 +169,7 @@ DATE_MISSING = Kind(
     hint_zh="请核对原刊。",
     hint_en="Compare the print.",
 )
+
 DATE_YEAR_DIFFERS = Kind(
     "date-year-differs",
     Severity.DOUBT,
@@ -152,6 +178,7 @@ DATE_YEAR_DIFFERS = Kind(
     hint_zh="请核对原刊。",
     hint_en="Compare the print.",
 )
+
 EDITION_UNFAITHFUL = Kind(
     "edition-unfaithful",
     Severity.ERROR,
@@ -160,6 +187,7 @@ EDITION_UNFAITHFUL = Kind(
     hint_zh="这是程序的缺陷，请连同来源文件一并反馈；其间可用 corrections 绕开这一处。",
     hint_en="This is a fault of the program: please report it with the source; a correction can avoid the place meanwhile.",
 )
+
 FILE_ENCODING = Kind(
     "file-encoding",
     Severity.ERROR,
@@ -168,6 +196,7 @@ FILE_ENCODING = Kind(
     hint_zh="请用编辑器把它另存为 UTF-8。",
     hint_en="Save it as UTF-8.",
 )
+
 FILE_LARGE = Kind(
     "file-large",
     Severity.ERROR,
@@ -176,6 +205,7 @@ FILE_LARGE = Kind(
     hint_zh="请检查是否放错了文件。",
     hint_en="Look whether it is the right file.",
 )
+
 FILE_MISSING = Kind(
     "file-missing",
     Severity.ERROR,
@@ -184,6 +214,7 @@ FILE_MISSING = Kind(
     hint_zh="请从备份或版本库中恢复，或重新导入这一期。",
     hint_en="Restore it from a backup or the repository, or import the issue again.",
 )
+
 FILE_OUTSIDE = Kind(
     "file-outside",
     Severity.ERROR,
@@ -192,6 +223,7 @@ FILE_OUTSIDE = Kind(
     hint_zh="请用文件本身代替链接。",
     hint_en="Put the file itself in its place.",
 )
+
 FILE_STRAY = Kind(
     "file-stray",
     Severity.WARNING,
@@ -200,6 +232,7 @@ FILE_STRAY = Kind(
     hint_zh="请移走或删除；文章文件的名称以 .md 结尾。",
     hint_en="Move or delete it; files of articles end in .md.",
 )
+
 FILE_UNREADABLE = Kind(
     "file-unreadable",
     Severity.ERROR,
@@ -208,6 +241,7 @@ FILE_UNREADABLE = Kind(
     hint_zh="请检查文件的权限。",
     hint_en="Look at its permissions.",
 )
+
 FRONT_MATTER_MISSING = Kind(
     "front-matter-missing",
     Severity.ERROR,
@@ -216,6 +250,7 @@ FRONT_MATTER_MISSING = Kind(
     hint_zh="请检查文件第一行和正文之前那一行的 ---。",
     hint_en="Look for the --- on the first line and on the line before the text.",
 )
+
 GAZETTE_ADDRESS = Kind(
     "gazette-address",
     Severity.ERROR,
@@ -224,6 +259,7 @@ GAZETTE_ADDRESS = Kind(
     hint_zh="地址以 https:// 开头、以 / 结尾，例如 https://www.example.gov.cn/gongbao/。",
     hint_en="An address begins with https:// and ends with /, like https://www.example.gov.cn/gongbao/.",
 )
+
 ISSUE_FOLDER = Kind(
     "issue-folder",
     Severity.ERROR,
@@ -232,6 +268,7 @@ ISSUE_FOLDER = Kind(
     hint_zh="文件夹以“年-期号”命名，期号两位，如 2021-03。",
     hint_en="A folder is named year-number, the number with two digits: 2021-03.",
 )
+
 ISSUE_ID = Kind(
     "issue-id",
     Severity.ERROR,
@@ -240,6 +277,7 @@ ISSUE_ID = Kind(
     hint_zh="请改正 year 和 number，或给文件夹改名。",
     hint_en="Correct year and number, or rename the folder.",
 )
+
 LINE_CLAIMED_TWICE = Kind(
     "line-claimed-twice",
     Severity.ERROR,
@@ -248,6 +286,7 @@ LINE_CLAIMED_TWICE = Kind(
     hint_zh="这是程序的缺陷，没有写出任何文件；请把来源文件报给维护者。",
     hint_en="This is a defect of the program; nothing was written. Please report it with the source file.",
 )
+
 LINE_LOST = Kind(
     "line-lost",
     Severity.ERROR,
@@ -256,6 +295,7 @@ LINE_LOST = Kind(
     hint_zh="这是程序的缺陷，没有写出任何文件；请把来源文件报给维护者。",
     hint_en="This is a defect of the program; nothing was written. Please report it with the source file.",
 )
+
 MARKDOWN_ATTRIBUTE = Kind(
     "markdown-attribute",
     Severity.ERROR,
@@ -264,6 +304,7 @@ MARKDOWN_ATTRIBUTE = Kind(
     hint_zh='表格可用的属性有：{known}，写法如 {{.form header=2 caption="表名"}}。',
     hint_en='A table takes {known}, written like {{.form header=2 caption="…"}}.',
 )
+
 MARKDOWN_ATTRIBUTES_STRAY = Kind(
     "markdown-attributes-stray",
     Severity.ERROR,
@@ -272,6 +313,7 @@ MARKDOWN_ATTRIBUTES_STRAY = Kind(
     hint_zh="请把它移到表格的上一行；如果是正文，请写成 \\{{…}}。",
     hint_en="Move them to the line before a table; if they are text, write \\{{…}}.",
 )
+
 MARKDOWN_CODE = Kind(
     "markdown-code",
     Severity.ERROR,
@@ -280,6 +322,7 @@ MARKDOWN_CODE = Kind(
     hint_zh="公报正文没有代码：请删去反引号，或在它前面加反斜杠：\\`。",
     hint_en="The text of a gazette holds no code: delete the backtick or write a backslash before it: \\`.",
 )
+
 MARKDOWN_CONTAINER = Kind(
     "markdown-container",
     Severity.ERROR,
@@ -288,6 +331,7 @@ MARKDOWN_CONTAINER = Kind(
     hint_zh="是否想写 {nearest}？区块前后各用一行 :::。",
     hint_en="Did you mean {nearest}? A container begins with ::: and its name and ends with :::.",
 )
+
 MARKDOWN_CONTAINER_CONTENT = Kind(
     "markdown-container-content",
     Severity.ERROR,
@@ -296,6 +340,7 @@ MARKDOWN_CONTAINER_CONTENT = Kind(
     hint_zh="signature、attachments、note 里只写文字行，中间不留空行；roster 里先写职务一行，再逐行写“: 姓名（职务）”，下一个职务前空一行。",
     hint_en="signature, attachments and note hold lines of text without an empty line; roster holds a rank, then a line “: name” for each, and an empty line before the next rank.",
 )
+
 MARKDOWN_CONTAINER_OPEN = Kind(
     "markdown-container-open",
     Severity.ERROR,
@@ -304,6 +349,7 @@ MARKDOWN_CONTAINER_OPEN = Kind(
     hint_zh="请在它的最后一行之后加一行 :::。",
     hint_en="Add a line ::: after its last line.",
 )
+
 MARKDOWN_DEFINITION = Kind(
     "markdown-definition",
     Severity.ERROR,
@@ -312,6 +358,7 @@ MARKDOWN_DEFINITION = Kind(
     hint_zh="请在名单前加一行 ::: roster，后加一行 :::；如果是正文，请写成 \\: …。",
     hint_en="Write ::: roster before it and ::: after it; if it is text, write \\: ….",
 )
+
 MARKDOWN_EMPHASIS = Kind(
     "markdown-emphasis",
     Severity.ERROR,
@@ -320,6 +367,7 @@ MARKDOWN_EMPHASIS = Kind(
     hint_zh="正文不用强调：请删去 *、_ 或 ~；如果原文如此，请在它前面加反斜杠，如 \\*。",
     hint_en="The text holds no emphasis: delete the *, _ or ~; if they are printed, write a backslash before them: \\*.",
 )
+
 MARKDOWN_EMPTY = Kind(
     "markdown-empty",
     Severity.ERROR,
@@ -328,6 +376,7 @@ MARKDOWN_EMPTY = Kind(
     hint_zh="请补上文字，或删除这一行。",
     hint_en="Add the text or delete the line.",
 )
+
 MARKDOWN_ENTITY = Kind(
     "markdown-entity",
     Severity.ERROR,
@@ -336,6 +385,7 @@ MARKDOWN_ENTITY = Kind(
     hint_zh="请删除它；如果原文就有 & 号，请写成 \\&。",
     hint_en="Delete it; for a printed &, write \\&.",
 )
+
 MARKDOWN_HEAD_BODY = Kind(
     "markdown-head-body",
     Severity.ERROR,
@@ -344,6 +394,7 @@ MARKDOWN_HEAD_BODY = Kind(
     hint_zh="请把这段文字移到对应的文章文件里；刊首无处可放的文字写进 other。",
     hint_en="Move the text into the file of its article; lines of the masthead that fit nowhere go into other.",
 )
+
 MARKDOWN_HTML = Kind(
     "markdown-html",
     Severity.ERROR,
@@ -352,6 +403,7 @@ MARKDOWN_HTML = Kind(
     hint_zh="请删除标签；如果原文就有 < 号，请写成 \\<。",
     hint_en="Delete the tag; for a printed <, write \\<.",
 )
+
 MARKDOWN_IMAGE = Kind(
     "markdown-image",
     Severity.ERROR,
@@ -360,6 +412,7 @@ MARKDOWN_IMAGE = Kind(
     hint_zh="公报正文没有图片：请删除；如果是原文，请写成 \\!\\[…。",
     hint_en="The text holds no images: delete it; if it is printed, write \\!\\[….",
 )
+
 MARKDOWN_INDENT = Kind(
     "markdown-indent",
     Severity.ERROR,
@@ -368,6 +421,7 @@ MARKDOWN_INDENT = Kind(
     hint_zh="请从行首写起，段落前不留空格。",
     hint_en="Begin at the left margin; paragraphs need no spaces before them.",
 )
+
 MARKDOWN_LINE_BREAK = Kind(
     "markdown-line-break",
     Severity.ERROR,
@@ -376,6 +430,7 @@ MARKDOWN_LINE_BREAK = Kind(
     hint_zh="请删去行末的反斜杠或空格；另起一段请空一行。",
     hint_en="Delete them; for a new paragraph leave an empty line.",
 )
+
 MARKDOWN_LINE_START = Kind(
     "markdown-line-start",
     Severity.ERROR,
@@ -384,6 +439,7 @@ MARKDOWN_LINE_START = Kind(
     hint_zh="如果是正文，请在标记前加反斜杠，如 1\\. 总则、\\- 甲；如果是新的段落或标题，请在前面空一行。",
     hint_en="If it is text, write a backslash before the mark, as in 1\\. or \\-; if it is a block of its own, leave an empty line before it.",
 )
+
 MARKDOWN_LINK = Kind(
     "markdown-link",
     Severity.ERROR,
@@ -392,6 +448,7 @@ MARKDOWN_LINK = Kind(
     hint_zh="正文不用链接：请只留文字；如果是原文，请在方括号或尖括号前加反斜杠，如 \\[。",
     hint_en="The text holds no links: keep the words alone; if it is printed, write a backslash before the bracket: \\[.",
 )
+
 MARKDOWN_LIST = Kind(
     "markdown-list",
     Severity.ERROR,
@@ -400,6 +457,7 @@ MARKDOWN_LIST = Kind(
     hint_zh="请在编号的点或行首符号前加反斜杠，如 1\\. 总则、\\- 甲；也可以删去编号后的空格：1.总则。",
     hint_en="Write a backslash before the dot or the mark, as in 1\\. or \\-, or leave out the space after it: 1.总则.",
 )
+
 MARKDOWN_PART = Kind(
     "markdown-part",
     Severity.ERROR,
@@ -408,6 +466,7 @@ MARKDOWN_PART = Kind(
     hint_zh="附件或印发的文本用 ## 标题，后加 {known}；如果是正文，请写成 \\{{…}}。",
     hint_en="A part is a ## heading with one of {known}; if it is text, write \\{{…}}.",
 )
+
 MARKDOWN_PART_LEVEL = Kind(
     "markdown-part-level",
     Severity.ERROR,
@@ -416,6 +475,7 @@ MARKDOWN_PART_LEVEL = Kind(
     hint_zh="附件内的标题从 ### 起；如果是另一个附件，请在后面加 {known}。",
     hint_en="Headings within a part begin with ###; if it opens another part, add one of {known}.",
 )
+
 MARKDOWN_QUOTE = Kind(
     "markdown-quote",
     Severity.ERROR,
@@ -424,6 +484,7 @@ MARKDOWN_QUOTE = Kind(
     hint_zh="请删去行首的 >；如果原文如此，请写成 \\>。",
     hint_en="Delete the > at the start of the line; if it is printed, write \\>.",
 )
+
 MARKDOWN_REFERENCE = Kind(
     "markdown-reference",
     Severity.ERROR,
@@ -432,6 +493,7 @@ MARKDOWN_REFERENCE = Kind(
     hint_zh="请在方括号前加反斜杠：\\[。",
     hint_en="Write a backslash before the bracket: \\[.",
 )
+
 MARKDOWN_RULE = Kind(
     "markdown-rule",
     Severity.ERROR,
@@ -440,6 +502,7 @@ MARKDOWN_RULE = Kind(
     hint_zh="请删除；如果原文如此，请在前面加反斜杠，如 \\---。",
     hint_en="Delete it; if it is printed, write a backslash before it: \\---.",
 )
+
 MARKDOWN_TABLE_HEADER = Kind(
     "markdown-table-header",
     Severity.ERROR,
@@ -448,6 +511,7 @@ MARKDOWN_TABLE_HEADER = Kind(
     hint_zh="请把 header 改为 0 到 {rows} 之间的数。",
     hint_en="Give header a number from 0 to {rows}.",
 )
+
 MARKDOWN_TABLE_MERGE = Kind(
     "markdown-table-merge",
     Severity.ERROR,
@@ -456,6 +520,7 @@ MARKDOWN_TABLE_MERGE = Kind(
     hint_zh="|| 不能在行首，^^ 不能在第一行；空单元格写作 |  |。",
     hint_en="|| cannot begin a row, ^^ cannot stand in the first row; an empty cell is |  |.",
 )
+
 MARKDOWN_TABLE_RAGGED = Kind(
     "markdown-table-ragged",
     Severity.ERROR,
@@ -464,6 +529,7 @@ MARKDOWN_TABLE_RAGGED = Kind(
     hint_zh="请补齐或删去单元格；单元格里的 | 要写成 \\|。",
     hint_en="Add or delete cells; a | within a cell is written \\|.",
 )
+
 MARKDOWN_TABLE_ROW = Kind(
     "markdown-table-row",
     Severity.ERROR,
@@ -472,6 +538,7 @@ MARKDOWN_TABLE_ROW = Kind(
     hint_zh="请补上 |；表格之后的正文前要空一行。",
     hint_en="Add the |; leave an empty line between a table and the text after it.",
 )
+
 MARKDOWN_TABLE_RULE = Kind(
     "markdown-table-rule",
     Severity.ERROR,
@@ -480,6 +547,7 @@ MARKDOWN_TABLE_RULE = Kind(
     hint_zh="请补上这一行，其中只写 | 和 -；如果不是表格，请在行首写 \\|。",
     hint_en="Add the line, with | and - only; if this is no table, begin the line with \\|.",
 )
+
 MARKDOWN_TITLE = Kind(
     "markdown-title",
     Severity.ERROR,
@@ -488,6 +556,7 @@ MARKDOWN_TITLE = Kind(
     hint_zh="文章标题写在信息栏的 title 里；正文的标题从 ## 起。",
     hint_en="The title stands in the front matter; headings of the text begin with ##.",
 )
+
 MARKDOWN_UNDERLINE = Kind(
     "markdown-underline",
     Severity.ERROR,
@@ -496,6 +565,7 @@ MARKDOWN_UNDERLINE = Kind(
     hint_zh="标题请用 ## 写；如果是正文，请在两行之间空一行，并写成 \\---。",
     hint_en="Write headings with ##; if it is text, leave an empty line between the two and write \\---.",
 )
+
 MARK_UNPAIRED = Kind(
     "mark-unpaired",
     Severity.DOUBT,
@@ -504,6 +574,7 @@ MARK_UNPAIRED = Kind(
     hint_zh="请核对原刊；缺的标点用 replace 补上。",
     hint_en="Compare the print; supply the missing mark with a `replace`.",
 )
+
 MERGE_CONFLICT = Kind(
     "merge-conflict",
     Severity.ERROR,
@@ -512,6 +583,7 @@ MERGE_CONFLICT = Kind(
     hint_zh="请对照来源，需要时把导入的文字改进来；再次导入不会重复报告。",
     hint_en="Compare both with the source and take over what is right; the next import does not say it again.",
 )
+
 MERGE_GONE = Kind(
     "merge-gone",
     Severity.WARNING,
@@ -520,6 +592,7 @@ MERGE_GONE = Kind(
     hint_zh="如果它已发布，请在取代它的文章的 aliases 中写上旧地址。",
     hint_en="If it was published, add its address to the aliases of the article that takes its place.",
 )
+
 MERGE_GONE_EDITED = Kind(
     "merge-gone-edited",
     Severity.ERROR,
@@ -528,6 +601,7 @@ MERGE_GONE_EDITED = Kind(
     hint_zh="请核对来源：确已不存在的，把需要的文字移到别处后删除这个文件。",
     hint_en="Compare with the source; if the article is gone, save what you need and delete the file.",
 )
+
 MERGE_RESTORED = Kind(
     "merge-restored",
     Severity.WARNING,
@@ -536,6 +610,7 @@ MERGE_RESTORED = Kind(
     hint_zh="来源中有的文章都应发布；如要更改地址，请给文件改名，不要删除。",
     hint_en="Every article of the source is published; to change an address, rename the file.",
 )
+
 NUMBERING_BROKEN = Kind(
     "numbering-broken",
     Severity.DOUBT,
@@ -544,6 +619,7 @@ NUMBERING_BROKEN = Kind(
     hint_zh="看这里是否缺行、缺页或错序；原刊如此的可以不理。",
     hint_en="See whether a line or a page is missing or misplaced; leave it if the print has it so.",
 )
+
 PAGES_NOT_ASCENDING = Kind(
     "pages-not-ascending",
     Severity.DOUBT,
@@ -552,6 +628,7 @@ PAGES_NOT_ASCENDING = Kind(
     hint_zh="请核对目录。",
     hint_en="Compare the contents.",
 )
+
 PAGE_ANCHOR_MISSING = Kind(
     "page-anchor-missing",
     Severity.ERROR,
@@ -560,6 +637,7 @@ PAGE_ANCHOR_MISSING = Kind(
     hint_zh="请改正模板中的链接，或恢复那个位置的 id。",
     hint_en="Correct the link in the template, or give the place its id again.",
 )
+
 PAGE_ID_REPEATED = Kind(
     "page-id-repeated",
     Severity.ERROR,
@@ -568,6 +646,7 @@ PAGE_ID_REPEATED = Kind(
     hint_zh="请在模板中改名；一个位置只能有一个 id。",
     hint_en="Rename one of them in the template: a link can lead to one place only.",
 )
+
 PAGE_LANGUAGE = Kind(
     "page-language",
     Severity.ERROR,
@@ -576,6 +655,7 @@ PAGE_LANGUAGE = Kind(
     hint_zh="请检查模板中 html 标签的 lang 属性。",
     hint_en="Look at the lang attribute of the html tag in the template.",
 )
+
 PAGE_LINK_ABSOLUTE = Kind(
     "page-link-absolute",
     Severity.ERROR,
@@ -584,6 +664,7 @@ PAGE_LINK_ABSOLUTE = Kind(
     hint_zh="请在模板中写成相对链接。",
     hint_en="Write a relative link in the template.",
 )
+
 PAGE_LINK_BROKEN = Kind(
     "page-link-broken",
     Severity.ERROR,
@@ -592,6 +673,7 @@ PAGE_LINK_BROKEN = Kind(
     hint_zh="请改正模板中的链接，并写出完整的文件名（如 index.html）。",
     hint_en="Correct the link in the template, and write the whole file name (index.html and the like).",
 )
+
 PAGE_LINK_SCHEME = Kind(
     "page-link-scheme",
     Severity.ERROR,
@@ -600,6 +682,7 @@ PAGE_LINK_SCHEME = Kind(
     hint_zh="只能链接到网页、电子邮件和电话号码。",
     hint_en="Link to web pages, mail addresses and telephone numbers only.",
 )
+
 PAGE_MISPLACED = Kind(
     "page-misplaced",
     Severity.DOUBT,
@@ -608,6 +691,7 @@ PAGE_MISPLACED = Kind(
     hint_zh="核对无误后，在订正表里加一条：action: move, lines: [{first}, {last}], before: {before}。",
     hint_en="If the print confirms it, list it: action: move, lines: [{first}, {last}], before: {before}.",
 )
+
 PAGE_REQUEST_EXTERNAL = Kind(
     "page-request-external",
     Severity.ERROR,
@@ -616,6 +700,7 @@ PAGE_REQUEST_EXTERNAL = Kind(
     hint_zh="请把该文件放进 assets/ 并用相对链接引用。",
     hint_en="Put the file into assets/ and name it by a relative link.",
 )
+
 PAGE_TWIN_MISSING = Kind(
     "page-twin-missing",
     Severity.ERROR,
@@ -624,6 +709,7 @@ PAGE_TWIN_MISSING = Kind(
     hint_zh="请重新生成网站；如果问题仍在，请检查模板。",
     hint_en="Build the site again; if it stays so, look at the templates.",
 )
+
 PARAGRAPH_UNFINISHED = Kind(
     "paragraph-unfinished",
     Severity.DOUBT,
@@ -632,6 +718,7 @@ PARAGRAPH_UNFINISHED = Kind(
     hint_zh="看后面是否缺字；下一段本是它的后半的，用 join 接上。",
     hint_en="See whether words are missing; if the next paragraph goes on with it, `join` them.",
 )
+
 PORT_TAKEN = Kind(
     "port-taken",
     Severity.ERROR,
@@ -640,6 +727,7 @@ PORT_TAKEN = Kind(
     hint_zh="请用 --port 另选一个；--port 0 会任选一个空闲的。",
     hint_en="Choose another with --port; --port 0 takes a free one.",
 )
+
 READING_DOUBTFUL = Kind(
     "reading-doubtful",
     Severity.DOUBT,
@@ -648,6 +736,7 @@ READING_DOUBTFUL = Kind(
     hint_zh="核对原刊后，在订正表里改为 replace，或删去这一条。",
     hint_en="Compare the print; then turn the query into a replace, or drop it.",
 )
+
 RECORD_BROKEN = Kind(
     "record-broken",
     Severity.ERROR,
@@ -656,6 +745,7 @@ RECORD_BROKEN = Kind(
     hint_zh="这个文件由程序书写，请从版本库中恢复；不能恢复时可删除，再次导入时人工改动会逐处报告。",
     hint_en="The file is written by the program: restore it from the repository, or delete it; the next import then reports every difference.",
 )
+
 SIGNATURE_MISSING = Kind(
     "signature-missing",
     Severity.DOUBT,
@@ -664,6 +754,7 @@ SIGNATURE_MISSING = Kind(
     hint_zh="请核对原刊。",
     hint_en="Compare the print.",
 )
+
 SITE_BUSY = Kind(
     "site-busy",
     Severity.ERROR,
@@ -672,6 +763,7 @@ SITE_BUSY = Kind(
     hint_zh="请等它结束后再试。",
     hint_en="Wait for it to end, then try again.",
 )
+
 SITE_FOREIGN = Kind(
     "site-foreign",
     Severity.ERROR,
@@ -680,6 +772,7 @@ SITE_FOREIGN = Kind(
     hint_zh="请用 --site 另选一个空文件夹，或先把其中的内容移走。程序不会删除别人的文件。",
     hint_en="Choose an empty folder with --site, or move its contents away first. What is not ours is never deleted.",
 )
+
 SITE_MISSING = Kind(
     "site-missing",
     Severity.ERROR,
@@ -688,6 +781,7 @@ SITE_MISSING = Kind(
     hint_zh="请先运行 python build.py，或用 --site 指定网站文件夹。",
     hint_en="Run python build.py first, or name the site's folder with --site.",
 )
+
 SITE_UNWRITABLE = Kind(
     "site-unwritable",
     Severity.ERROR,
@@ -696,6 +790,7 @@ SITE_UNWRITABLE = Kind(
     hint_zh="请检查磁盘空间，以及对该文件夹和它所在文件夹的写入权限，然后重新生成。",
     hint_en="Check the free disk space and your right to write to the folder and the one that holds it; then build again.",
 )
+
 SOURCE_BINARY = Kind(
     "source-binary",
     Severity.ERROR,
@@ -704,6 +799,7 @@ SOURCE_BINARY = Kind(
     hint_zh="请导出为纯文本（UTF-8 或 GB18030）后再放入 content/sources/。",
     hint_en="Export it as plain text (UTF-8 or GB18030) and put that into content/sources/.",
 )
+
 SOURCE_EMPTY = Kind(
     "source-empty",
     Severity.ERROR,
@@ -712,6 +808,7 @@ SOURCE_EMPTY = Kind(
     hint_zh="请检查导出过程；扫描件须先做文字识别。",
     hint_en="Check how the text was exported; a scan needs text recognition first.",
 )
+
 SOURCE_ENCODING = Kind(
     "source-encoding",
     Severity.ERROR,
@@ -720,6 +817,7 @@ SOURCE_ENCODING = Kind(
     hint_zh="请另存为 UTF-8。",
     hint_en="Save it as UTF-8.",
 )
+
 SOURCE_NAME = Kind(
     "source-name",
     Severity.ERROR,
@@ -728,6 +826,7 @@ SOURCE_NAME = Kind(
     hint_zh="请改名为如 2021-03.txt，或用 import 命令导入。",
     hint_en="Rename it like 2021-03.txt, or bring it in with the import command.",
 )
+
 SOURCE_NOT_A_GAZETTE = Kind(
     "source-not-a-gazette",
     Severity.ERROR,
@@ -736,6 +835,7 @@ SOURCE_NOT_A_GAZETTE = Kind(
     hint_zh="刊头应有如“2021年第3号（总第182号）”的一行。",
     hint_en="The masthead should have a line such as 2021年第3号（总第182号）.",
 )
+
 SOURCE_STRANGE_CHARACTER = Kind(
     "source-strange-character",
     Severity.WARNING,
@@ -744,6 +844,7 @@ SOURCE_STRANGE_CHARACTER = Kind(
     hint_zh="对照原刊，在 content/corrections/ 里用 replace 写明应为何字。",
     hint_en="Compare the print and say what it is with a `replace` in content/corrections/.",
 )
+
 TEMPLATE_BROKEN = Kind(
     "template-broken",
     Severity.ERROR,
@@ -752,6 +853,7 @@ TEMPLATE_BROKEN = Kind(
     hint_zh="请改正这一行，或用原来的模板文件替换。",
     hint_en="Correct this line, or put the original template back.",
 )
+
 TEMPLATE_MISSING = Kind(
     "template-missing",
     Severity.ERROR,
@@ -760,6 +862,7 @@ TEMPLATE_MISSING = Kind(
     hint_zh="请恢复 templates/ 里的这个文件，或检查引用它的模板中的文件名。",
     hint_en="Put the file back into templates/, or check its name in the template that uses it.",
 )
+
 TEXT_CHANGED = Kind(
     "text-changed",
     Severity.ERROR,
@@ -768,6 +871,7 @@ TEXT_CHANGED = Kind(
     hint_zh="这是程序的缺陷，没有写出任何文件；请把来源文件报给维护者。",
     hint_en="This is a defect of the program; nothing was written. Please report it with the source file.",
 )
+
 TITLE_DIFFERS = Kind(
     "title-differs",
     Severity.DOUBT,
@@ -776,6 +880,7 @@ TITLE_DIFFERS = Kind(
     hint_zh="请核对原刊；哪处有误，就在订正表里用 replace 改正哪处。",
     hint_en="Compare the print and correct whichever is wrong with a `replace`.",
 )
+
 USAGE_ARGUMENT = Kind(
     "usage-argument",
     Severity.ERROR,
@@ -784,6 +889,7 @@ USAGE_ARGUMENT = Kind(
     hint_zh="一次只能用一个命令；文件夹请用 --content 或 --site 指定。运行 python build.py --help 查看用法。",
     hint_en="One command at a time; folders are given by --content and --site. See python build.py --help.",
 )
+
 USAGE_COMMAND = Kind(
     "usage-command",
     Severity.ERROR,
@@ -792,6 +898,7 @@ USAGE_COMMAND = Kind(
     hint_zh="是否想用 {nearest}？运行 python build.py --help 查看用法。",
     hint_en="Did you mean {nearest}? See python build.py --help.",
 )
+
 USAGE_OPTION = Kind(
     "usage-option",
     Severity.ERROR,
@@ -800,6 +907,7 @@ USAGE_OPTION = Kind(
     hint_zh="是否想用 {nearest}？运行 python build.py --help 查看用法。",
     hint_en="Did you mean {nearest}? See python build.py --help.",
 )
+
 USAGE_OPTION_ELSEWHERE = Kind(
     "usage-option-elsewhere",
     Severity.ERROR,
@@ -808,6 +916,7 @@ USAGE_OPTION_ELSEWHERE = Kind(
     hint_zh="请去掉这个选项，或改用：python build.py {command}。",
     hint_en="Leave it out, or use: python build.py {command}.",
 )
+
 USAGE_VALUE = Kind(
     "usage-value",
     Severity.ERROR,
@@ -816,6 +925,7 @@ USAGE_VALUE = Kind(
     hint_zh="可用的值：{allowed}。",
     hint_en="It can be: {allowed}.",
 )
+
 USAGE_VALUE_MISSING = Kind(
     "usage-value-missing",
     Severity.ERROR,
@@ -824,6 +934,7 @@ USAGE_VALUE_MISSING = Kind(
     hint_zh="请写成 {option} 值，例如 --content content、--lang zh。",
     hint_en="Write it as {option} VALUE, for example --content content or --lang zh.",
 )
+
 YAML_ALIAS = Kind(
     "yaml-alias",
     Severity.ERROR,
@@ -832,6 +943,7 @@ YAML_ALIAS = Kind(
     hint_zh="请把内容直接写出来；如果是文字，请加双引号。",
     hint_en="Write the value itself; put a text in double quotes.",
 )
+
 YAML_COMMENT = Kind(
     "yaml-comment",
     Severity.ERROR,
@@ -840,6 +952,7 @@ YAML_COMMENT = Kind(
     hint_zh="请删除注释；更正的理由请写进 corrections。",
     hint_en="Delete it; reasons for corrections belong into corrections.",
 )
+
 YAML_DATE = Kind(
     "yaml-date",
     Severity.ERROR,
@@ -848,6 +961,7 @@ YAML_DATE = Kind(
     hint_zh='日期写作 "2021-04-13"，且须是存在的日子。',
     hint_en='Write a day that exists, like "2021-04-13".',
 )
+
 YAML_DOCUMENTS = Kind(
     "yaml-documents",
     Severity.ERROR,
@@ -856,6 +970,7 @@ YAML_DOCUMENTS = Kind(
     hint_zh="请删除这里的 ---。",
     hint_en="Delete the --- here.",
 )
+
 YAML_DUPLICATE_KEY = Kind(
     "yaml-duplicate-key",
     Severity.ERROR,
@@ -864,6 +979,7 @@ YAML_DUPLICATE_KEY = Kind(
     hint_zh="请只保留一个。",
     hint_en="Keep one of them.",
 )
+
 YAML_KEY = Kind(
     "yaml-key",
     Severity.ERROR,
@@ -872,6 +988,7 @@ YAML_KEY = Kind(
     hint_zh='键只能是文字，写作 键: "值"。',
     hint_en='Keys are texts: key: "value".',
 )
+
 YAML_KEY_MISSING = Kind(
     "yaml-key-missing",
     Severity.ERROR,
@@ -880,6 +997,7 @@ YAML_KEY_MISSING = Kind(
     hint_zh="请补上 {key}: …。",
     hint_en="Add {key}: ….",
 )
+
 YAML_KEY_UNKNOWN = Kind(
     "yaml-key-unknown",
     Severity.ERROR,
@@ -888,6 +1006,7 @@ YAML_KEY_UNKNOWN = Kind(
     hint_zh="是否想写 {nearest}？",
     hint_en="Did you mean {nearest}?",
 )
+
 YAML_LINES = Kind(
     "yaml-lines",
     Severity.ERROR,
@@ -896,6 +1015,7 @@ YAML_LINES = Kind(
     hint_zh="例如 source: {{lines: [365, 443]}}。",
     hint_en="For example source: {{lines: [365, 443]}}.",
 )
+
 YAML_LIST = Kind(
     "yaml-list",
     Severity.ERROR,
@@ -904,6 +1024,7 @@ YAML_LIST = Kind(
     hint_zh='请写作 ["甲", "乙"]。',
     hint_en='Write ["…", "…"].',
 )
+
 YAML_MAPPING = Kind(
     "yaml-mapping",
     Severity.ERROR,
@@ -912,6 +1033,7 @@ YAML_MAPPING = Kind(
     hint_zh='请写作 {{键: "值"}}，或每行一个 键: "值"。',
     hint_en='Write {{key: "value"}}, or one key: "value" a line.',
 )
+
 YAML_NUMBER = Kind(
     "yaml-number",
     Severity.ERROR,
@@ -920,6 +1042,7 @@ YAML_NUMBER = Kind(
     hint_zh="请写阿拉伯数字，不加单位。",
     hint_en="Write digits alone.",
 )
+
 YAML_SYNTAX = Kind(
     "yaml-syntax",
     Severity.ERROR,
@@ -928,6 +1051,7 @@ YAML_SYNTAX = Kind(
     hint_zh="请检查这一行和上一行的引号、冒号与缩进；文字请加双引号。",
     hint_en="Check quotes, colons and indentation of this line and the one before; put texts in double quotes.",
 )
+
 YAML_TAG = Kind(
     "yaml-tag",
     Severity.ERROR,
@@ -936,6 +1060,7 @@ YAML_TAG = Kind(
     hint_zh="请删去 ! 开头的标签；如果是文字，请加双引号。",
     hint_en="Delete what begins with !; put a text in double quotes.",
 )
+
 YAML_TEXT = Kind(
     "yaml-text",
     Severity.ERROR,
@@ -944,6 +1069,7 @@ YAML_TEXT = Kind(
     hint_zh="请写成双引号中的一行文字。",
     hint_en="Write one line in double quotes.",
 )
+
 YAML_TOO_DEEP = Kind(
     "yaml-too-deep",
     Severity.ERROR,
@@ -952,6 +1078,7 @@ YAML_TOO_DEEP = Kind(
     hint_zh="请检查括号与缩进。",
     hint_en="Check brackets and indentation.",
 )
+
 YAML_WRAPPED = Kind(
     "yaml-wrapped",
     Severity.ERROR,

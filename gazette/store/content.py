@@ -12,7 +12,7 @@ from gazette.errors import Problem, problem
 from gazette.model import Correction, ImportRecord, Issue
 from gazette.store.corrections import parse_corrections
 from gazette.store.files import entries, read_text
-from gazette.store.issues import ISSUE_NAME, read_issue, read_record
+from gazette.store.issues import ISSUE_NAME, missing_files, read_issue, read_record
 from gazette.store.settings import parse_gazette
 
 
@@ -73,9 +73,12 @@ def read_corrections(root: Path) -> tuple[Mapping[str, tuple[Correction, ...]], 
 
 
 def read_records(root: Path) -> Mapping[str, ImportRecord]:
-    """Issue id → what the last import did; a broken record counts as none here, `read_content` tells of it."""
-    found = ((folder.name, read_record(folder, root)[0]) for folder in entries(root / "issues"))
-    return {name: record for name, record in found if record is not None}
+    """Issue id → what the last import did.
+
+    A record that is broken, or whose files are not all there, counts as none: another import has to look at the issue.
+    """
+    found = ((folder, read_record(folder, root)[0]) for folder in entries(root / "issues"))
+    return {folder.name: record for folder, record in found if record and not missing_files(folder, record)}
 
 
 def corrections_path(root: Path, issue_id: str) -> Path:

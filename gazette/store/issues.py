@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gazette.catalogue import (
+    ARTICLE_MISSING,
     ARTICLE_ORDER_TWICE,
     ARTICLE_SLUG,
     ARTICLE_SLUG_NAME,
@@ -75,7 +76,15 @@ def read_issue(folder: Path, root: Path) -> tuple[IssueFiles, tuple[Problem, ...
     articles, found = _read_articles(folder, root)
     problems += found
     record, found = read_record(folder, root)
+    problems += found
+    found = tuple(problem(ARTICLE_MISSING, (folder / name).as_posix()) for name in missing_files(folder, record))
     return IssueFiles(head, head_text, articles, record), (*problems, *found)
+
+
+def missing_files(folder: Path, record: ImportRecord | None) -> tuple[str, ...]:
+    """Names of the articles that the last import wrote and that are no longer there: deleted, or renamed."""
+    names = [name for name, _ in record.base if name != INDEX] if record else []
+    return tuple(name for name in names if not (folder / name).exists())
 
 
 def _read_articles(folder: Path, root: Path) -> tuple[tuple[ArticleFile, ...], tuple[Problem, ...]]:

@@ -142,6 +142,7 @@ def test_a_renamed_file_keeps_its_name(root: Path, folder: Path) -> None:
     _edit(folder / "01-better.md", "二段", "二段改")
     again = _changed(_ISSUE, 0, _article(1, "a", "一段新", "二段"))
     assert write_issue(root, again, _RECORD)[1] == ()
+    assert read_content(root)[1] == ()
     assert sorted(_tree(folder)) == ["01-better.md", "02-b.md", "import.json", "index.md"]
     assert "一段新\n\n二段改" in _tree(folder)["01-better.md"]
     assert read_records(root)["2021-03"].repairs == (("01-better", "space", 4),)
@@ -163,6 +164,10 @@ def test_addresses_stay_when_an_article_is_found_in_between(root: Path, folder: 
 def test_a_deleted_file_is_written_again_and_told(root: Path, folder: Path) -> None:
     before = _tree(folder)
     (folder / "02-b.md").unlink()
+    assert _told(read_content(root)[1], root) == [
+        "02-b.md: article-missing warning: The last import wrote this article, and its file is no longer here."
+    ]
+    assert read_records(root) == {}
     _, problems = write_issue(root, _ISSUE, _RECORD)
     assert _told(problems, root) == [
         "02-b.md: merge-restored warning: The file of “关于b的通知” had been deleted and is written again."
