@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from gazette.catalogue import TEMPLATE_BROKEN, TEMPLATE_MISSING
 from gazette.errors import Language, Problem, problem
 from gazette.site.labels import LABELS, labels
 from gazette.site.pages import Site
+
+_CHINESE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]+(?:[0-9 ]*[\u3000-\u9fff\uff00-\uffef]+)*")
+"""A run of Chinese, with the figures in it: 云政办〔2021〕8号."""
 
 
 def environment(folder: Path, site: Site, language: Language) -> Environment:
@@ -38,6 +42,7 @@ def environment(folder: Path, site: Site, language: Language) -> Environment:
         "site": site,
     }
     made.filters["sha256"] = _sha256
+    made.filters["marked"] = _marked if language == "en" else escape
     return made
 
 
@@ -65,6 +70,11 @@ def check_templates(folder: Path, names: set[str]) -> tuple[Problem, ...]:
         else:
             waiting += sorted(used for used in meta.find_referenced_templates(parsed) if used)
     return tuple(found)
+
+
+def _marked(text: str) -> Markup:
+    """English words with the Chinese among them marked as Chinese."""
+    return Markup(_CHINESE.sub(r'<span lang="zh-Hans">\g<0></span>', str(escape(text))))  # noqa: S704 - escaped
 
 
 def _sha256(text: str) -> Markup:

@@ -35,7 +35,6 @@ LABELS: dict[str, Bilingual] = {
     ),
     "latest_issue": Bilingual("最新一期", "Latest issue"),
     "published_on": Bilingual("{date}出版", "Published {date}"),
-    "whole_contents": Bilingual("本期目录", "Contents of this issue"),
     "all_issues": Bilingual("历年公报", "All issues"),
     "archive_holds": Bilingual("收录{issues}期，公文{articles}篇", "{issues} issues, {articles} documents"),
     "not_held": Bilingual("未收录", "not in this archive"),
@@ -57,9 +56,6 @@ LABELS: dict[str, Bilingual] = {
     "board": Bilingual("编委会", "Editorial board"),
     "editors": Bilingual("编辑部", "Editorial department"),
     "issue_description": Bilingual("{gazette}{issue}目录。", "Contents of the {gazette}, {issue}."),
-    "masthead_year": Bilingual("{year}年", "{year}"),
-    "masthead_number": Bilingual("第{number}号", "No. {number}"),
-    "masthead_total": Bilingual("总第{total}号", "Serial No. {total}"),
     # Imprint lines; the keys end in names of the issue's head
     "imprint_organizer": Bilingual("主办", "Organizer"),
     "imprint_publisher": Bilingual("编辑出版", "Editor and publisher"),
@@ -245,7 +241,6 @@ LABELS: dict[str, Bilingual] = {
     "terms_bodies": Bilingual("机关名称", "Issuing bodies"),
     "term_zh": Bilingual("中文", "Chinese"),
     "term_en": Bilingual("英文", "English"),
-    "term_note": Bilingual("说明", "Explanation"),
     # Moved and missing pages
     "moved": Bilingual("本文已移至新址", "This document has moved"),
     "missing_title": Bilingual("没有这个页面", "Page not found"),
