@@ -1,0 +1,68 @@
+"""The command line and the preview."""
+
+from __future__ import annotations
+
+from gazette.errors import Kind, Severity
+
+PORT_TAKEN = Kind(
+    "port-taken",
+    Severity.ERROR,
+    zh="端口 {port} 不能使用。",
+    en="The port {port} cannot be used.",
+    hint_zh="请用 --port 另选一个；--port 0 会任选一个空闲的。",
+    hint_en="Choose another with --port; --port 0 takes a free one.",
+)
+
+USAGE_ARGUMENT = Kind(
+    "usage-argument",
+    Severity.ERROR,
+    zh="多出一个词：{argument}。",
+    en="One word too many: {argument}.",
+    hint_zh="一次只能用一个命令；文件夹请用 --content 或 --site 指定。运行 python build.py --help 查看用法。",
+    hint_en="One command at a time; folders are given by --content and --site. See python build.py --help.",
+)
+
+USAGE_COMMAND = Kind(
+    "usage-command",
+    Severity.ERROR,
+    zh="没有这个命令：{command}。",
+    en="There is no command {command}.",
+    hint_zh="是否想用 {nearest}？运行 python build.py --help 查看用法。",
+    hint_en="Did you mean {nearest}? See python build.py --help.",
+)
+
+USAGE_OPTION = Kind(
+    "usage-option",
+    Severity.ERROR,
+    zh="没有这个选项：{option}。",
+    en="There is no option {option}.",
+    hint_zh="是否想用 {nearest}？运行 python build.py --help 查看用法。",
+    hint_en="Did you mean {nearest}? See python build.py --help.",
+)
+
+USAGE_OPTION_ELSEWHERE = Kind(
+    "usage-option-elsewhere",
+    Severity.ERROR,
+    zh="选项 {option} 只能用于命令 {command}。",
+    en="The option {option} belongs to the command {command}.",
+    hint_zh="请去掉这个选项，或改用：python build.py {command}。",
+    hint_en="Leave it out, or use: python build.py {command}.",
+)
+
+USAGE_VALUE = Kind(
+    "usage-value",
+    Severity.ERROR,
+    zh="选项 {option} 的值不对：{value}。",
+    en="The option {option} cannot be {value}.",
+    hint_zh="可用的值：{allowed}。",
+    hint_en="It can be: {allowed}.",
+)
+
+USAGE_VALUE_MISSING = Kind(
+    "usage-value-missing",
+    Severity.ERROR,
+    zh="选项 {option} 后面缺少值。",
+    en="The option {option} needs a value.",
+    hint_zh="请写成 {option} 值，例如 --content content、--lang zh。",
+    hint_en="Write it as {option} VALUE, for example --content content or --lang zh.",
+)
