@@ -106,8 +106,8 @@ LINE_LOST = Kind(
 MARK_UNPAIRED = Kind(
     "mark-unpaired",
     Severity.DOUBT,
-    zh="标点“{pair}”不成对：“{text}……”",
-    en="The marks {pair} are not in pairs: “{text}…”",
+    zh="标点“{pair}”不成对：“{text}……”。",
+    en="The marks {pair} are not in pairs: “{text}…”.",
     hint_zh="请核对原刊；缺的标点用 replace 补上。",
     hint_en="Compare the print; supply the missing mark with a `replace`.",
 )
@@ -142,8 +142,8 @@ PAGE_MISPLACED = Kind(
 PARAGRAPH_UNFINISHED = Kind(
     "paragraph-unfinished",
     Severity.DOUBT,
-    zh="段落没有结尾：“……{text}”",
-    en="The paragraph has no end: “…{text}”",
+    zh="段落没有结尾：“……{text}”。",
+    en="The paragraph has no end: “…{text}”.",
     hint_zh="看后面是否缺字；下一段本是它的后半的，用 join 接上。",
     hint_en="See whether words are missing; if the next paragraph goes on with it, `join` them.",
 )
