@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
@@ -27,9 +28,10 @@ _SURNAME_READINGS = {
 """Readings that these characters have as surnames only."""
 
 
-def syllables(text: str) -> list[str]:
+@lru_cache(maxsize=4096)  # the same names come again and again
+def syllables(text: str) -> tuple[str, ...]:
     """The reading of each Chinese character, lower case without tones (ü as `yu`); other text in runs as it is."""
-    return [re.sub(r"^([ln])v", r"\1yu", part) for part in lazy_pinyin(text)]
+    return tuple(re.sub(r"^([ln])v", r"\1yu", part) for part in lazy_pinyin(text))
 
 
 def slug(text: str) -> str:

@@ -45,6 +45,9 @@ _NUMBERS: tuple[tuple[OutlineKind, re.Pattern[str]], ...] = (
     (OutlineKind.FOURTH, re.compile(r"[（(]\d{1,3}[）)]|[①-⑳]")),
 )
 
+_FIRST_CHARACTERS = frozenset("第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳〇○Ｏ零一二两三四五六七八九十百千")
+"""What a number can begin with; most paragraphs begin otherwise."""
+
 _RUN_IN_KINDS = frozenset({OutlineKind.FIRST, OutlineKind.SECOND, OutlineKind.THIRD})
 _LONGEST_RUN_IN = 40
 """Characters of a first sentence, beyond its number, that can still be a heading."""
@@ -64,16 +67,21 @@ class Beginning:
     """Number of a clause as it stands in its address: `12`, `12-1` for 第十二条之一."""
 
 
+NO_NUMBER = Beginning(OutlineKind.NONE)
+
+
 def parse_beginning(text: str) -> Beginning:
     """The number a line begins with and, for a paragraph, its run-in heading.
 
     A run-in heading is the first sentence after an outline number, if it is short and more text
     follows (`（一）指导思想。以……`); of a clause it is the number alone (`第三条`).
     """
+    if not text or text[0] not in _FIRST_CHARACTERS:
+        return NO_NUMBER
     for kind, pattern in _NUMBERS:
         if found := pattern.match(text):
             return _beginning(kind, found, text)
-    return Beginning(OutlineKind.NONE)
+    return NO_NUMBER
 
 
 def _beginning(kind: OutlineKind, number: re.Match[str], text: str) -> Beginning:

@@ -15,9 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gazette.model import Article, AttachmentNote, Block, Heading, Note, Paragraph, PartKind, Roster, Signature, Table
-from gazette.site.outline import Beginning, OutlineKind, parse_beginning
+from gazette.site.outline import NO_NUMBER, Beginning, parse_beginning
 
-_NO_BEGINNING = Beginning(OutlineKind.NONE)
 _LONGEST_BELOW_CLAUSES = 16
 """Characters of a run-in heading, its number included, where the text is divided into clauses."""
 
@@ -31,7 +30,7 @@ class Leaf:
 
     anchor: str
     block: Block
-    beginning: Beginning = _NO_BEGINNING
+    beginning: Beginning = NO_NUMBER
     """How a heading or a paragraph begins."""
 
 
@@ -87,9 +86,7 @@ def _leaves(blocks: tuple[Block, ...], prefix: str) -> tuple[Leaf, ...]:
     taken: Counter[str] = Counter()
     counts: Counter[str] = Counter()
     outline: list[int] = []
-    by_clauses = any(isinstance(block, Paragraph) and parse_beginning(block.text).clause for block in blocks)
-    for block in blocks:
-        beginning = _beginning(block, by_clauses)
+    for block, beginning in zip(blocks, _beginnings(blocks), strict=True):
         kind = _anchor_kind(block)
         counts[kind] += 1
         anchor = f"{kind}-{counts[kind]}"
@@ -105,14 +102,15 @@ def _leaves(blocks: tuple[Block, ...], prefix: str) -> tuple[Leaf, ...]:
     return tuple(leaves)
 
 
-def _beginning(block: Block, by_clauses: bool) -> Beginning:
-    """How a block begins; below clauses a long first sentence is an item, not a run-in heading."""
-    if not isinstance(block, Heading | Paragraph):
-        return _NO_BEGINNING
-    beginning = parse_beginning(block.text)
-    if by_clauses and not beginning.clause and beginning.head > _LONGEST_BELOW_CLAUSES:
-        return replace(beginning, head=0)
-    return beginning
+def _beginnings(blocks: tuple[Block, ...]) -> list[Beginning]:
+    """How each block begins; below clauses a long first sentence is an item, not a run-in heading."""
+    found = [parse_beginning(block.text) if isinstance(block, Heading | Paragraph) else NO_NUMBER for block in blocks]
+    if not any(beginning.clause for beginning in found):
+        return found
+    return [
+        beginning if beginning.clause or beginning.head <= _LONGEST_BELOW_CLAUSES else replace(beginning, head=0)
+        for beginning in found
+    ]
 
 
 def _anchor_kind(block: Block) -> str:
