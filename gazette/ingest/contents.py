@@ -22,6 +22,8 @@ _GLUED_PAGE = re.compile(rf"(?P<title>.*[{HAN}）》”\)])(?P<page>\d{{1,3}})\s
 _MARKS = r"【〔\[［〖◆■★※☆◇"
 """What the print sets around or before the name of a column; ● and · stand before titles."""
 _BRACKETED = re.compile(rf"[{_MARKS}\s]*[{_MARKS}]\s*(?P<name>[{HAN}\s·、“”]{{2,24}}?)\s*[】〕\]］〗◆■★※☆◇]?\s*")
+_ENTRY_MARK = re.compile(rf"\s*[·•●▲☆]\s*[{HAN}《〈「“]")
+"""What the print sets before a title."""
 _COLUMN_WORDS = (
     r"文件|讲话|任免|选登|选编|选载|法规|规章|政令|政府令|解读|大事记|统计|资料|文献|公告|通告|决定事项|动态|要闻|"
     r"信息|特载|专载|目录"
@@ -81,26 +83,34 @@ def column_name(text: str) -> str:
 def parse_contents(lines: Iterable[Line]) -> tuple[Entry, ...]:
     """The entries of the contents, in printed order.
 
-    A line without a page belongs to the title that its next line goes on with, unless a column
-    follows: then it is an entry without a page.
+    A line without a page belongs to the title that its next line goes on with, unless a column or
+    an entry with a list mark follows: then it is an entry without a page.
     """
     entries: list[Entry] = []
     column = ""
     title = ""
     numbers: list[int] = []
+
+    def close(page: int | None) -> None:
+        nonlocal title
+        if letters(clean := _clean(title)):
+            entries.append(Entry(clean, column, page, tuple(numbers)))
+        title = ""
+        numbers.clear()
+
     for line in lines:
         if name := column_name(line.text):
-            if title:
-                entries.append(Entry(_clean(title), column, None, tuple(numbers)))
-            column, title, numbers = name, "", []
+            close(None)
+            column = name
             continue
+        if _ENTRY_MARK.match(line.text):
+            close(None)
         text, page = _parted(line.text)
-        title, numbers = title + " " + text, [*numbers, line.number]
-        if page is not None and letters(title):
-            entries.append(Entry(_clean(title), column, page, tuple(numbers)))
-            title, numbers = "", []
-    if letters(title):
-        entries.append(Entry(_clean(title), column, None, tuple(numbers)))
+        title = f"{title} {text}"
+        numbers.append(line.number)
+        if page is not None:
+            close(page)
+    close(None)
     return tuple(entries)
 
 

@@ -15,7 +15,7 @@ from enum import StrEnum
 from gazette.ingest.characters import HAN, is_han
 from gazette.ingest.contents import is_column_line, page_of
 from gazette.ingest.lines import Line
-from gazette.ingest.patterns import CONTENTS_HEADING
+from gazette.ingest.patterns import CONTENTS_HEADING, DATE
 from gazette.ingest.typography import repair, repair_display
 from gazette.numerals import DIGITS, NUMERAL, parse_date
 
@@ -64,7 +64,8 @@ FIELDS: dict[str, str] = {
     "Email": "other",
     "电子信箱": "other", "印数": "other", "开本": "other", "定价": "other", "创刊": "other", "期刊号": "other",
     "国际标准刊号": "other",
-    "国际标准连续出版物号": "other", "ISSN": "other", "微信公众号": "other", "广告": "other", "邮发代号": "other",
+    "国际标准连续出版物号": "other", "ISSN": "other", "微信公众号": "other", "发送范围": "other", "赠阅范围": "other",
+    "广告": "other", "邮发代号": "other",
 }  # fmt: skip
 """Labels of an imprint → field of `model.Head`."""
 
@@ -79,6 +80,7 @@ _ROLE_NAME = (
 _ROLE = re.compile(rf"(?P<label>{_ROLE_NAME})(?:\s*[：:]\s*|$)(?P<value>.*)")
 _INNER_LABEL = re.compile(
     rf"(?<![\s：:]副)[\s\u3000]+(?=(?:{_LABELS}|{_ROLE_NAME})\s*[：:]|(?:内部资料)?免费赠阅\s*\Z)|"
+    rf"(?<=[0-9A-Za-z）)])(?=(?:{_LABELS})[：:])|"
     rf"(?<=编委会)[\s\u3000]*(?={_ROLE_NAME}\s*[：:])|(?<=编辑委员会)[\s\u3000]*(?={_ROLE_NAME}\s*[：:])"
 )
 _ORDER_REMARK = re.compile(r"[（(][^（）()]*(?:为序|排序|排列)[^（）()]*[）)]")
@@ -86,11 +88,23 @@ _PERSON = rf"[{HAN}·]{{2,4}}"
 _PEOPLE = re.compile(rf"{_PERSON}(?:[\s、，]+{_PERSON})*")
 _SECTION = re.compile(rf"(?:《?[{HAN}]+公报》?)?(?:编辑委员会|编委会|编审委员会|编辑部)(?:成员|名单)?")
 _TITLE = re.compile(rf"《?[{HAN}]{{2,20}}(?:公报|政报|政务通报|政府文告)》?")
+_SERIAL = rf"(?:\d{{1,3}}|{NUMERAL})"
+_RUNNING = rf"(?:\d{{1,5}}|{NUMERAL})"
+_COUNTED = rf"[（(]?总(?:第?{_RUNNING}[号期]|[号期]?[：:]?{_RUNNING})[）)]?"
 _NUMBER = re.compile(
-    rf"(?:{YEAR}年?[·.\-/]?)?第?(?:\d{{1,3}}|{NUMERAL})[号期](?:[（(]?总第?(?:\d{{1,5}}|{NUMERAL})[号期][）)]?)?"
+    rf"(?:[（(〔]?{YEAR}年?[）)〕]?[·.\-/]?)?第?{_SERIAL}(?:[-—～、]{_SERIAL})?[号期](?:[（(]?合刊[）)]?)?(?:{_COUNTED})?"
+    rf"|{YEAR}[·.\-/]\d{{1,2}}"
 )
-_TOTAL = re.compile(rf"[（(]?总第?(?:\d{{1,5}}|{NUMERAL})[号期][）)]?")
+_TOTAL = re.compile(_COUNTED)
 _YEAR = re.compile(rf"{YEAR}年?")
+_WHOLE = {
+    "date": re.compile(rf".*{DATE.pattern}.*"),
+    "postcode": re.compile(r"\d{6}"),
+    "phone": re.compile(r"[\d（）()—－-]{7,}"),
+}
+"""Fields of which it can be told that no line goes on with them."""
+_OTHER_LABEL = re.compile(rf"[{HAN}]{{2,8}}[：:].+")
+_MASTHEAD_SEAM = re.compile(rf"[\s\u3000]+|(?<=报》)|(?<=报)(?=[（(]?(?:{YEAR}|第|总))")
 _DISTRIBUTION = re.compile(r"[（(]?[^（()）]*(?:免费|赠阅|内部资料|公开发行|注意保存)[^（()）]*[）)]?")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’.,&\- ]{3,}")
 
@@ -110,10 +124,23 @@ def read_front(lines: Iterable[Line]) -> tuple[Item, ...]:
 
 
 def _pieces(line: Line) -> list[Line]:
-    """A line cut before each label that stands in its midst: `主任：赵某　副主任：钱某　孙某`."""
-    if page_of(line.text) is not None and not re.search("[：:]", line.text):
+    """A line cut before each label that stands in its midst: `主任：赵某　副主任：钱某　孙某`.
+
+    A line of the masthead is cut between name, year, number and day where it holds several.
+    """
+    text = line.text.strip()
+    masthead = [piece for piece in _MASTHEAD_SEAM.split(text) if piece]
+    if len(masthead) > 1 and not _is_masthead(text) and all(map(_is_masthead, masthead)):
+        return [replace(line, text=piece) for piece in masthead]
+    if page_of(text) is not None and not re.search("[：:]", text):
         return [line]
-    return [replace(line, text=text) for text in _INNER_LABEL.split(line.text.strip()) if text.strip()]
+    return [replace(line, text=piece) for piece in _INNER_LABEL.split(text) if piece.strip()]
+
+
+def _is_masthead(text: str) -> bool:
+    """Whether a text is a name, a year, a number or a day such as a masthead has."""
+    folded = compact(text)
+    return any(pattern.fullmatch(folded) for pattern in (_TITLE, _YEAR, _NUMBER, _TOTAL, DATE))
 
 
 class _Reader:
@@ -162,6 +189,9 @@ class _Reader:
                 else None
             )
         if _FIELD.fullmatch(folded) or _ROLE.fullmatch(folded) or is_column_line(line.text):
+            return None
+        whole = _WHOLE.get(FIELDS.get(self._open.label, ""))
+        if _OTHER_LABEL.fullmatch(text) or (whole and whole.fullmatch(self._value)):
             return None
         waiting = not self._value or (folded == "编辑部" and self._value.endswith("》"))
         if (forced and waiting) or (not forced and not line.gap and page_of(line.text) is None):
@@ -227,3 +257,8 @@ def order_remark(text: str) -> str:
     """`（按姓氏笔画为序）` in the line of a role, or an empty text."""
     found = _ORDER_REMARK.search(repair(text)[0])
     return found[0] if found else ""
+
+
+def known_label(label: str) -> str:
+    """A label as `FIELDS` spells it: the print may have other capitals."""
+    return next((known for known in FIELDS if known.lower() == label.lower()), label)

@@ -7,17 +7,22 @@ nothing of the contents.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from gazette.ingest.characters import HAN, letters
-from gazette.ingest.front import FIELDS, YEAR, Item, Place, compact, order_remark
+from gazette.ingest.characters import letters
+from gazette.ingest.contents import Entry
+from gazette.ingest.front import FIELDS, YEAR, Item, Place, compact, known_label
 from gazette.ingest.numbering import Numbering
+from gazette.ingest.remainder import remainder
 from gazette.model import Head, Names
 from gazette.numerals import NUMERAL, parse_date, parse_numeral
 from gazette.romanise import syllables
 
-_NUMBERED = re.compile(rf"第?(?P<number>\d{{1,3}}|{NUMERAL})[号期]")
-_TOTAL = re.compile(rf"总第?(?P<total>\d{{1,5}}|{NUMERAL})[号期]")
+_NUMBERED = re.compile(
+    rf"第?(?P<number>\d{{1,3}}|{NUMERAL})(?:[-—～、](?:\d{{1,3}}|{NUMERAL}))?[号期]|^[·.\-/](?P<short>\d{{1,2}})\Z"
+)
+_TOTAL = re.compile(rf"总[第号期]?[：:]?(?P<total>\d{{1,5}}|{NUMERAL})[号期]?")
 _YEAR = re.compile(YEAR)
 _BOARD = re.compile(r"编委会|编辑委员会|编审委员会")
 
@@ -30,7 +35,8 @@ def read_numbering(items: Iterable[Item]) -> Numbering:
         if item.place in (Place.YEAR, Place.NUMBER):
             counted = _TOTAL.sub("", item.value)
             year = year or _integer(_YEAR.search(item.value), 0)
-            number = number or _integer(_NUMBERED.search(re.sub(rf"^{YEAR}年?", "", counted)), "number")
+            numbered = _NUMBERED.search(re.sub(rf"^[（(〔]?{YEAR}年?[）)〕]?", "", counted))
+            number = number or _integer(numbered, numbered.lastgroup if numbered else None)
             total = total or _integer(_TOTAL.search(item.value), "total")
         elif item.place is Place.FIELD and FIELDS.get(item.label) == "date":
             dates.append(item.value)
@@ -39,22 +45,24 @@ def read_numbering(items: Iterable[Item]) -> Numbering:
     return Numbering(year, number, total)
 
 
-def _integer(found: re.Match[str] | None, group: int | str) -> int | None:
-    return parse_numeral(found[group]) if found else None
+def _integer(found: re.Match[str] | None, group: int | str | None) -> int | None:
+    return parse_numeral(found[group or 0]) if found else None
 
 
-def build_head(items: tuple[Item, ...], numbering: Numbering) -> Head:
-    """The Head of an issue whose year and number are known."""
+def build_head(items: tuple[Item, ...], numbering: Numbering, entries: Sequence[Entry]) -> Head:
+    """The Head of an issue whose year and number are known; `entries` are those of its contents.
+
+    What no field says is kept in `other`, as printed.
+    """
     fields = _fields(items)
     board, editors = _people(items)
-    date = parse_date(fields.get("date", "")) or ""
-    return Head(
+    head = Head(
         title=_title(items),
         year=numbering.year or 0,
         number=numbering.number or 0,
         total=numbering.total,
         title_en=_title_en(items),
-        date=date,
+        date=parse_date(fields.get("date", "")) or "",
         organizer=fields.get("organizer", ""),
         publisher=fields.get("publisher") or fields.get("compiler", ""),
         address=fields.get("address", ""),
@@ -67,8 +75,8 @@ def build_head(items: tuple[Item, ...], numbering: Numbering) -> Head:
         distribution=re.sub(r"^[（(](.*)[）)]$", r"\1", fields.get("distribution", "")),
         board=board,
         editors=editors,
-        other=_other(items, fields, date),
     )
+    return replace(head, other=remainder(items, head, entries))
 
 
 def _title(items: tuple[Item, ...]) -> str:
@@ -102,7 +110,7 @@ def _fields(items: Iterable[Item]) -> dict[str, str]:
     for item in items:
         if item.place is not Place.FIELD:
             continue
-        name = FIELDS[_known(item.label)]
+        name = FIELDS[known_label(item.label)]
         if (
             name == "phone"
             and "printer" in fields
@@ -114,10 +122,6 @@ def _fields(items: Iterable[Item]) -> dict[str, str]:
         fields[name] = fields.get(name, "") + item.value
         seen_label = name
     return fields
-
-
-def _known(label: str) -> str:
-    return next((known for known in FIELDS if known.lower() == label.lower()), label)
 
 
 def _people(items: Iterable[Item]) -> tuple[Names, Names]:
@@ -142,29 +146,3 @@ def _in_board(role: str, section: str) -> bool:
 
 def _names(group: dict[str, list[str]]) -> Names:
     return tuple((role, tuple(names)) for role, names in group.items())
-
-
-def _other(items: tuple[Item, ...], fields: dict[str, str], date: str) -> tuple[str, ...]:
-    """What the front prints beyond the fields of Head, so that nothing of it is lost."""
-    kept: list[str] = []
-    title = _title(items)
-    if "publisher" in fields and "compiler" in fields:
-        kept.append(f"编辑：{fields['compiler']}")
-    for item in items:
-        match item.place:
-            case Place.FIELD if FIELDS[_known(item.label)] == "other":
-                kept.append(
-                    f"{item.label}：{item.value}" if compact(item.line.text).startswith(item.label) else item.value
-                )
-            case Place.FIELD if FIELDS[_known(item.label)] == "date" and not date:
-                kept.append(item.value)
-            case Place.FIELD if not any(letters(item.value) in letters(value) for value in fields.values()):
-                if FIELDS[_known(item.label)] != "date":
-                    kept.append(f"{item.label}：{item.value}")
-            case Place.ROLE if remark := order_remark(item.line.text):
-                kept.append(f"{item.label}{remark}")
-            case Place.OTHER if letters(item.value) and compact(item.value) + "公报" != title:
-                kept.append(re.sub(rf"(?<=[{HAN}])\s+(?=[{HAN}])", " ", item.value))
-            case _:
-                pass
-    return tuple(kept)

@@ -68,7 +68,7 @@ def import_issue(
         return Imported(None, None, (*problems, problem(SOURCE_NOT_A_GAZETTE, source)))
     if not sheets.entries:
         return Imported(None, None, (*problems, problem(CONTENTS_MISSING, source)))
-    head = build_head(sheets.items, numbering)
+    head = build_head(sheets.items, numbering, sheets.entries)
     cleared = drop_noise(sheets.body, _names(head, sheets.entries, gazette), numbering)
     printed = print_lines(cleared.lines)
     printed = unwrap(printed, read_layout(printed))
