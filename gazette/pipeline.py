@@ -18,7 +18,7 @@ from pathlib import Path
 
 from gazette import store
 from gazette.archive import Archive
-from gazette.catalogue import CONTENT_BUSY
+from gazette.catalogue import CONTENT_BUSY, SOURCE_NAME_DIFFERS, catalogue
 from gazette.check import check_site as check_built
 from gazette.errors import Problem, fails, problem
 from gazette.ingest.importer import IMPORTER, Imported, import_issue
@@ -27,6 +27,8 @@ from gazette.output import Published, publish
 from gazette.render import check_templates, render_assets, render_site
 from gazette.search import search_documents, search_words, write_search
 from gazette.site import OutputFile, Site, plan_site
+
+_KINDS = {kind.id: kind for kind in catalogue()}
 
 
 class Step(StrEnum):
@@ -88,15 +90,22 @@ def import_sources(folders: Folders, strict: bool, progress: Progress) -> Outcom
     imported: list[Imported] = []
     for done, (name, data, digest) in enumerate(due):
         progress(Step.IMPORT, name, done, len(due))
-        listed = store.corrections_path(folders.content, name)
-        imported.append(
-            import_issue(data, sources[name].as_posix(), corrections.get(name, ()), gazette, listed.as_posix(), digest)
-        )
-    problems += tuple(found for one in imported for found in one.problems)
+        path, listed = sources[name].as_posix(), store.corrections_path(folders.content, name).as_posix()
+        one = import_issue(data, path, corrections.get(name, ()), gazette, listed, digest)
+        problems += (*one.problems, *_look_over(one, name, path))
+        imported.append(one)
     if fails(problems, strict):
         return Outcome(problems, imported=())
     written, found = _store(folders.content, imported)
     return Outcome((*problems, *found), imported=written)
+
+
+def _look_over(one: Imported, name: str, path: str) -> Iterator[Problem]:
+    """What an import leaves to a person: its doubts, and a file that is not named after the issue in it."""
+    if one.issue and one.issue.id != name:
+        yield problem(SOURCE_NAME_DIFFERS, path, name=name, issue=one.issue.id)
+    for doubt in one.record.doubts if one.record else ():
+        yield Problem(_KINDS[doubt.id], path, doubt.line, values=doubt.values)
 
 
 def _due(content: Path, sources: Mapping[str, Path]) -> Iterator[tuple[str, bytes, str]]:

@@ -202,6 +202,15 @@ SOURCE_NAME = Kind(
     hint_en="Rename it like 2021-03.txt, or bring it in with the import command.",
 )
 
+SOURCE_NAME_DIFFERS = Kind(
+    "source-name-differs",
+    Severity.ERROR,
+    zh="文件名是 {name}，而刊头印的是 {issue}。",
+    en="The file is named {name}, but its masthead says {issue}.",
+    hint_zh="请把文件改名为 {issue}.txt；如果刊头识别有误，请在 corrections 中订正刊头。",
+    hint_en="Rename the file {issue}.txt; if the masthead was misread, list a correction of it.",
+)
+
 SOURCE_NOT_A_GAZETTE = Kind(
     "source-not-a-gazette",
     Severity.ERROR,

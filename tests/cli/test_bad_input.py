@@ -74,6 +74,17 @@ def test_a_source_whose_name_is_no_issue(folder: Path) -> None:
     )
 
 
+def test_a_source_named_after_another_issue(folder: Path) -> None:
+    (folder / "content/sources/2022-06.txt").rename(folder / "content/sources/2022-07.txt")
+    done = run_command("--content", "content", "--site", "site", folder=folder)
+    assert [line for line in done.stderr.splitlines() if " error: " in line] == [
+        "content/sources/2022-07.txt: source-name-differs error: The file is named 2022-07, but its masthead says "
+        "2022-06. Hint: Rename the file 2022-06.txt; if the masthead was misread, list a correction of it.",
+    ]
+    assert done.returncode == 1
+    assert not (folder / "content/issues/2022-07").exists()
+
+
 def test_bad_yaml(folder: Path) -> None:
     (folder / "content/gazette.yaml").write_text('title: "某市人民政府公报\n')
     assert_refused(
