@@ -130,7 +130,7 @@ class BrowsePage:
 
     def of(self, kind: ListingKind) -> tuple[Listing, ...]:
         """The listings of one kind."""
-        return tuple(listing for listing in self.listings if listing.kind is kind)
+        return tuple(listing for listing in self.listings if listing.kind == kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,16 @@ def test_every_link_leads_somewhere(archive: Archive) -> None:
     assert broken == []
 
 
+def test_no_page_is_without_a_way_to_it(pages: dict[str, Seen]) -> None:
+    reached = {target(path, link)[0] for path, page in pages.items() for link in page.links if link != "data:,"}
+    assert {path for path in pages if path not in reached} == {"404.html", "en/404.html"}
+
+
+def test_the_page_of_all_listings_leads_to_each(pages: dict[str, Seen]) -> None:
+    reached = {target("browse.html", link)[0] for link in pages["browse.html"].links}
+    assert {path for path in pages if path.startswith(("columns/", "issuers/", "types/", "years/"))} <= reached
+
+
 def test_nothing_is_inline_and_nothing_comes_from_elsewhere(pages: dict[str, Seen]) -> None:
     for path, page in pages.items():
         for tag, attributes in page.tags:
