@@ -229,6 +229,15 @@ SOURCE_STRANGE_CHARACTER = Kind(
     hint_en="Compare the print and say what it is with a `replace` in content/corrections/.",
 )
 
+SOURCE_UNNAMED = Kind(
+    "source-unnamed",
+    Severity.ERROR,
+    zh="刊头里没有找到公报的名称。",
+    en="No name of a gazette was found at the top.",
+    hint_zh="名称有错字的，在订正表里用 replace 改正；刊头没有名称的，在 content/gazette.yaml 里写明 title。",
+    hint_en="Correct a slip in the name with a `replace`; where the print has none, give title in content/gazette.yaml.",
+)
+
 TEXT_CHANGED = Kind(
     "text-changed",
     Severity.ERROR,

@@ -49,15 +49,16 @@ def _integer(found: re.Match[str] | None, group: int | str | None) -> int | None
     return parse_numeral(found[group or 0]) if found else None
 
 
-def build_head(items: tuple[Item, ...], numbering: Numbering, entries: Sequence[Entry]) -> Head:
+def build_head(items: tuple[Item, ...], numbering: Numbering, entries: Sequence[Entry], known_title: str = "") -> Head:
     """The Head of an issue whose year and number are known; `entries` are those of its contents.
 
-    What no field says is kept in `other`, as printed.
+    `known_title` is the gazette's name, for an issue that does not print it. What no field says is
+    kept in `other`, as printed.
     """
     fields = _fields(items)
     board, editors = _people(items)
     head = Head(
-        title=_title(items),
+        title=_title(items) or known_title,
         year=numbering.year or 0,
         number=numbering.number or 0,
         total=numbering.total,

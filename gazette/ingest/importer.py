@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from gazette.catalogue import CONTENTS_MISSING, SOURCE_NOT_A_GAZETTE
+from gazette.catalogue import CONTENTS_MISSING, SOURCE_NOT_A_GAZETTE, SOURCE_UNNAMED
 from gazette.config import Gazette
 from gazette.errors import Problem, Severity, problem
 from gazette.ingest.article import Read, read_article
@@ -68,7 +68,9 @@ def import_issue(
         return Imported(None, None, (*problems, problem(SOURCE_NOT_A_GAZETTE, source)))
     if not sheets.entries:
         return Imported(None, None, (*problems, problem(CONTENTS_MISSING, source)))
-    head = build_head(sheets.items, numbering, sheets.entries)
+    head = build_head(sheets.items, numbering, sheets.entries, gazette.title if gazette else "")
+    if not head.title:
+        return Imported(None, None, (*problems, problem(SOURCE_UNNAMED, source)))
     cleared = drop_noise(sheets.body, _names(head, sheets.entries, gazette), numbering)
     printed = print_lines(cleared.lines)
     printed = unwrap(printed, read_layout(printed))
