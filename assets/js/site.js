@@ -3,6 +3,7 @@
 (function () {
   var root = document.documentElement;
   var KEY = "gazette-display";
+  var TOP = 64; // pixels below the upper edge within which a heading counts as reached
 
   // Before the page is drawn: the display that was chosen, and room for what needs this script.
   var chosen = recall();
@@ -128,9 +129,8 @@
     var targets = Array.from(links.keys());
     var current = null;
     function update() {
-      var limit = window.innerHeight / 4;
       var reading = null;
-      targets.forEach(function (target) { if (target.getBoundingClientRect().top <= limit) { reading = target; } });
+      targets.forEach(function (target) { if (target.getBoundingClientRect().top <= TOP) { reading = target; } });
       if (reading === current) { return; }
       if (current) { links.get(current).removeAttribute("aria-current"); }
       if (reading) { show(links.get(reading)); }
