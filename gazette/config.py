@@ -21,7 +21,7 @@ class Gazette:
     """Everything that is particular to one gazette and stands in none of its issues."""
 
     title: str
-    """Name of the gazette, without book-title marks: 三门峡市人民政府公报 in the first one."""
+    """Name of the gazette, without book-title marks."""
     title_en: str = ""
     site_url: str = ""
     """Address the archive is published at, ending in `/`; empty while unknown."""

@@ -1,8 +1,8 @@
 """Fenced containers → blocks: signature, attachment note, note, roster.
 
 ::: signature          ::: attachments        ::: roster
-三门峡市人民政府        附件：1.实施方案        主任
-2021年4月13日           2.责任分工              : 王飞（市长）
+清河市人民政府          附件：1.实施方案        主任
+2021年4月13日           2.责任分工              : 张三（市长）
 :::                    :::                    :::
 """
 

@@ -83,7 +83,7 @@ def _letters(article: Article) -> str:
 @example("甲\n{.form}\n| 乙 |\n|---|\n")
 @example("[甲]: 乙\n[甲]: 丙\n")
 @example("| 甲 |\n|---|\n| 乙 | 丙 |\n")
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=600, deadline=None)
 def test_no_letter_is_lost_silently(source: str) -> None:
     article, problems = parse_article(_FRONT + source, "article.md")
     assert (article is None) == bool(problems)
@@ -140,7 +140,7 @@ _json = st.recursive(
     )
     | _json
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_record_raises(data: object) -> None:
     record, problems = parse_record(json.dumps(data), "import.json")
     assert (record is None) == bool(problems)

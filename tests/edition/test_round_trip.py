@@ -16,7 +16,7 @@ from tests.edition import values
 
 
 @given(values.articles)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_an_article_reads_back_as_it_is(article: Article) -> None:
     text = render_article(article)
     assert parse_article(text, "x.md") == (article, ())
@@ -24,13 +24,13 @@ def test_an_article_reads_back_as_it_is(article: Article) -> None:
 
 
 @given(values.issue_heads())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_head_reads_back_as_it_is(issue: Issue) -> None:
     assert parse_head(render_head(issue), "index.md") == (issue, ())
 
 
 @given(st.lists(st.one_of(st.builds(Paragraph, values.texts), st.builds(Heading, st.integers(1, 5), values.texts))))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_viewer_shows_the_text_as_it_is(blocks: list[Paragraph | Heading]) -> None:
     source = "\n\n".join(render_block(block, in_part=False) for block in blocks)
     shown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(source)
@@ -40,7 +40,7 @@ def test_any_viewer_shows_the_text_as_it_is(blocks: list[Paragraph | Heading]) -
 
 
 @given(values.tables())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_viewer_of_tables_shows_the_cells_as_they_are(table: Table) -> None:
     lines = render_block(table, in_part=False).split("\n")
     source = "\n".join(line for line in lines if line.startswith("|"))
