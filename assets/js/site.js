@@ -1,12 +1,13 @@
 "use strict";
-/* What a page does beyond being read: display, language, copying, contents that follow. Nothing needs it. */
+/* What a page does beyond being read: display, language, search key, copying, contents that follow. Nothing needs it. */
 (function () {
-  var root = document.documentElement;
-  var KEY = "gazette-display";
-  var TOP = 64; // pixels below the upper edge within which a heading counts as reached
+  const root = document.documentElement;
+  const KEY = "gazette-display";
+  const TOP = 64; // pixels below the upper edge within which a heading counts as reached
+  const SAID = 2000; // milliseconds for which a button says that it has copied
 
   // Before the page is drawn: the display that was chosen, and room for what needs this script.
-  var chosen = recall();
+  const chosen = recall();
   if (chosen) { root.dataset.display = chosen; }
   root.dataset.script = "";
 
@@ -17,17 +18,23 @@
   }
 
   function begin() {
-    switchDisplay();
-    keepAnchor();
+    /** @type {HTMLElement | null} */
+    const button = document.querySelector("[data-theme-switch]");
+    if (button) { switchDisplay(button); }
+    /** @type {HTMLAnchorElement | null} */
+    const language = document.querySelector("a[data-language]");
+    if (language) { keepAnchor(language); }
+    /** @type {HTMLElement | null} */
+    const contents = document.querySelector("[data-contents]");
+    if (contents) { followContents(contents); }
     copyCitations();
-    followContents();
     focusSearch();
   }
 
   /** @returns {string | null} `light`, `dark`, or null where the system decides */
   function recall() {
     try {
-      var value = localStorage.getItem(KEY);
+      const value = localStorage.getItem(KEY);
       return value === "light" || value === "dark" ? value : null;
     } catch (error) {
       return null; // storage is shut off
@@ -41,15 +48,16 @@
     } catch (error) { /* storage is shut off: the choice holds for this page */ }
   }
 
-  /** The button that changes between light and dark; choosing what the system has forgets the choice. */
-  function switchDisplay() {
-    var button = document.querySelector("[data-theme-switch]");
-    if (!button) { return; }
-    var system = window.matchMedia("(prefers-color-scheme: dark)");
+  /**
+   * The button that changes between light and dark; choosing what the system has forgets the choice.
+   * @param {HTMLElement} button
+   */
+  function switchDisplay(button) {
+    const system = window.matchMedia("(prefers-color-scheme: dark)");
     function isDark() { return root.dataset.display ? root.dataset.display === "dark" : system.matches; }
     function show() { button.setAttribute("aria-pressed", String(isDark())); }
     button.addEventListener("click", function () {
-      var wanted = isDark() ? "light" : "dark";
+      const wanted = isDark() ? "light" : "dark";
       if ((wanted === "dark") === system.matches) {
         delete root.dataset.display;
         remember(null);
@@ -59,14 +67,15 @@
       }
       show();
     });
-    if (system.addEventListener) { system.addEventListener("change", show); }
+    system.addEventListener("change", show);
     show();
   }
 
-  /** The language switch leads to the same place on the other page. */
-  function keepAnchor() {
-    var link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-language]"));
-    if (!link) { return; }
+  /**
+   * The language switch leads to the same place on the other page.
+   * @param {HTMLAnchorElement} link
+   */
+  function keepAnchor(link) {
     function follow() { link.hash = location.hash; }
     window.addEventListener("hashchange", follow);
     follow();
@@ -76,22 +85,27 @@
   function focusSearch() {
     document.addEventListener("keydown", function (event) {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) { return; }
-      if (event.target.closest("input, textarea, select, [contenteditable]")) { return; }
-      var shown = Array.from(document.querySelectorAll("[data-search]")).find(function (box) { return box.offsetParent; });
+      if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) { return; }
+      /** @type {NodeListOf<HTMLInputElement>} */
+      const boxes = document.querySelectorAll("[data-search]");
+      const shown = Array.from(boxes).find(function (box) { return box.offsetParent; });
       if (shown) { event.preventDefault(); shown.focus(); shown.select(); }
     });
   }
 
   function copyCitations() {
-    document.querySelectorAll("button[data-copy]").forEach(function (button) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const buttons = document.querySelectorAll("button[data-copy]");
+    buttons.forEach(function (button) {
+      const source = document.getElementById(button.dataset.copy || "");
+      const label = button.textContent;
       button.addEventListener("click", function () {
-        var source = document.getElementById(button.dataset.copy);
+        if (!source) { return; }
         copy(source).then(function () {
-          var label = button.textContent;
-          button.textContent = button.dataset.copied;
           button.setAttribute("aria-live", "polite");
-          setTimeout(function () { button.textContent = label; }, 2000);
-        });
+          button.textContent = button.dataset.copied || "";
+          setTimeout(function () { button.textContent = label; }, SAID);
+        }, function () { /* the text stays selected, to be copied by hand */ });
       });
     });
   }
@@ -102,53 +116,60 @@
    * @returns {Promise<void>}
    */
   function copy(source) {
-    if (navigator.clipboard && window.isSecureContext) {
-      return navigator.clipboard.writeText(source.textContent).catch(function () { return copySelected(source); });
-    }
-    return copySelected(source);
+    if (!navigator.clipboard || !window.isSecureContext) { return copySelected(source); }
+    return navigator.clipboard.writeText(source.textContent || "").catch(function () { return copySelected(source); });
   }
 
+  /**
+   * @param {HTMLElement} source
+   * @returns {Promise<void>}
+   */
   function copySelected(source) {
-    var selection = window.getSelection();
-    selection.removeAllRanges();
-    var range = document.createRange();
-    range.selectNodeContents(source);
-    selection.addRange(range);
+    window.getSelection()?.selectAllChildren(source);
     return document.execCommand("copy") ? Promise.resolve() : Promise.reject(new Error("not copied"));
   }
 
-  /** Marks the entry of the contents whose text is being read. */
-  function followContents() {
-    var contents = document.querySelector("[data-contents]");
-    if (!contents) { return; }
-    var links = new Map();
+  /**
+   * Marks the entry of the contents whose text is being read.
+   * @param {HTMLElement} contents
+   */
+  function followContents(contents) {
+    /** @type {Map<HTMLElement, HTMLAnchorElement>} */
+    const links = new Map();
     contents.querySelectorAll("a").forEach(function (link) {
-      var target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      const target = document.getElementById(link.hash.slice(1));
       if (target) { links.set(target, link); }
     });
-    var targets = Array.from(links.keys());
-    var current = null;
+    /** @type {HTMLAnchorElement | undefined} */
+    let current;
+    let waiting = false;
+
     function update() {
-      var reading = null;
-      targets.forEach(function (target) { if (target.getBoundingClientRect().top <= TOP) { reading = target; } });
+      waiting = false;
+      /** @type {HTMLAnchorElement | undefined} */
+      let reading;
+      links.forEach(function (link, target) { if (target.getBoundingClientRect().top <= TOP) { reading = link; } });
       if (reading === current) { return; }
-      if (current) { links.get(current).removeAttribute("aria-current"); }
-      if (reading) { show(links.get(reading)); }
+      current?.removeAttribute("aria-current");
       current = reading;
+      if (current) { show(current); }
     }
+
+    /** @param {HTMLAnchorElement} link */
     function show(link) {
       link.setAttribute("aria-current", "location");
-      var box = contents.getBoundingClientRect();
-      var place = link.getBoundingClientRect();
+      const box = contents.getBoundingClientRect();
+      const place = link.getBoundingClientRect();
       if (place.top < box.top || place.bottom > box.bottom) {
         contents.scrollTop += place.top - box.top - box.height / 2;
       }
     }
-    var waiting = false;
+
     window.addEventListener("scroll", function () {
-      if (waiting) { return; }
-      waiting = true;
-      requestAnimationFrame(function () { waiting = false; update(); });
+      if (!waiting) {
+        waiting = true;
+        requestAnimationFrame(update);
+      }
     }, { passive: true });
     update();
   }
