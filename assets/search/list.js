@@ -98,7 +98,7 @@ GazetteSearch.list = (() => {
     const heading = item.querySelector(".results-heading");
     item.replaceChildren(
       ...(heading ? [heading] : []),
-      make("h3", { class: "result-title" }, link),
+      make("h2", { class: "result-title" }, link),
       ...(english ? [make("p", { class: "result-original", lang: "zh-Hans" }, ...title)] : []),
       facts(card, marks),
       make("p", { class: "snippet", lang: "zh-Hans" }, ...(found ? marked(found.snippet) : [])),
