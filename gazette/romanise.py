@@ -49,7 +49,7 @@ def romanise(name: str) -> str:
 
 
 def romanise_person(name: str) -> str:
-    """A person's name, surname first (GB/T 28039-2011): 安伟 → `An Wei`, 呼延向阳 → `Huyan Xiangyang`."""
+    """A person's name, surname first (GB/T 28039-2011): 李明 → `Li Ming`, 呼延明远 → `Huyan Mingyuan`."""
     if not re.fullmatch(rf"[{_HAN}]{{2,5}}", name):
         return romanise(name)
     length = 2 if _COMPOUND_SURNAMES.match(name) and len(name) > 2 else 1

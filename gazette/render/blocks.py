@@ -15,8 +15,8 @@ from gazette.render.tables import render_table
 from gazette.site.outline import OutlineKind
 from gazette.site.text import ArticleText, Leaf, TextPart
 
-_PERSON = re.compile(r"(?P<name>[^（(\s]+)\s*(?P<post>[（(].+[）)])")
-"""安伟（市长）"""
+_PERSON = re.compile(r"(?P<name>[^（(\s]+)(?:\s*(?P<post>[（(].+[）)])|\s+(?P<place>\S.*))")
+"""李明（市长）, 李明 市财政局"""
 
 _DEEPEST_HEADING = 6
 
@@ -97,7 +97,10 @@ def _person(person: str) -> str:
     found = _PERSON.fullmatch(person)
     if not found:
         return f'<span class="person">{escape(person)}</span>'
-    return f'<span class="person">{escape(found["name"])}</span><span class="post">{escape(found["post"])}</span>'
+    name = f'<span class="person">{escape(found["name"])}</span>'
+    if found["place"]:
+        return f'{name} <span class="post apart">{escape(found["place"])}</span>'
+    return f'{name}<span class="post">{escape(found["post"])}</span>'
 
 
 def _signature(anchor: str, signers: tuple[str, ...], date: str) -> str:

@@ -34,9 +34,12 @@ def test_no_heading_is_lower_than_the_sixth() -> None:
 
 
 def test_a_roster_parts_name_and_post() -> None:
-    shown = html(Roster((Rank("组长", ("安伟（市长）",)), Rank("", ("李明",)))))
+    shown = html(Roster((Rank("组长", ("李明（市长）",)), Rank("", ("李明",)))))
     assert "<dt><span>组长</span>：</dt>" in shown
-    assert '<dd><span class="person">安伟</span><span class="post">（市长）</span></dd>' in shown
+    assert '<dd><span class="person">李明</span><span class="post">（市长）</span></dd>' in shown
+    assert '<span class="person">李明</span> <span class="post apart">市财政局</span>' in html(
+        Roster((Rank("", ("李明 市财政局",)),))
+    )
     assert '<ul class="people">\n<li><span class="person">李明</span></li>\n</ul>' in shown
 
 

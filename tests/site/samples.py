@@ -49,7 +49,7 @@ BODY: tuple[Block, ...] = (
     Paragraph("（一）指导思想。以有关精神为指导。"),
     Heading(2, "（二）工作目标"),
     Paragraph("1.提高效率。进一步简化手续。"),
-    Roster((Rank("组长", ("安伟（市长）", "呼延向阳（副市长）")), Rank("", ("李明",)))),
+    Roster((Rank("组长", ("李明（市长）", "呼延明远（副市长）")), Rank("", ("李明",)))),
     AttachmentNote(("附件：1.任务分工表",)),
     Signature(("云湖市人民政府",), "2021年3月6日"),
     Note("（此件公开发布）"),
@@ -112,8 +112,8 @@ def issue(number: int = 3, year: int = 2021, articles: tuple[Article, ...] | Non
         "organizer": "云湖市人民政府办公室",
         "publisher": "《云湖市人民政府公报》编辑部",
         "address": "云湖市湖滨路1号",
-        "board": (("主任", ("安伟",)),),
-        "editors": (("主编", ("王飞",)),),
+        "board": (("主任", ("李明",)),),
+        "editors": (("主编", ("王文",)),),
     }
     head = Head(**{**values, **fields})  # type: ignore[arg-type]  # the fields are those of the test
     held = (article(1), article(2)) if articles is None else articles

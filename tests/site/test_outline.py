@@ -12,7 +12,7 @@ from gazette.site.outline import OutlineKind, parse_beginning
     [
         ("（一）指导思想。以有关精神为指导。", OutlineKind.SECOND, "（一）指导思想。"),
         ("(二)基本原则。坚持政府引导。", OutlineKind.SECOND, "(二)基本原则。"),
-        ("1.推进冰雪运动进校园。将有关知识纳入教学。", OutlineKind.THIRD, "1.推进冰雪运动进校园。"),
+        ("1.推进阅读进校园。将有关知识纳入教学。", OutlineKind.THIRD, "1.推进阅读进校园。"),
         ("1．以推广为主，促进广泛参与。以赛事为契机。", OutlineKind.THIRD, "1．以推广为主，促进广泛参与。"),
         ("一、加强领导。各地要高度重视。", OutlineKind.FIRST, "一、加强领导。"),
         ("2.建设“互联网+”平台（一期）。由市局负责。", OutlineKind.THIRD, "2.建设“互联网+”平台（一期）。"),

@@ -101,7 +101,7 @@ def test_about_shares_an_imprint_among_issues_and_counts_what_is_missing(site: S
 
 
 def test_another_board_is_another_imprint() -> None:
-    changed = samples.issue(3, board=(("主任", ("李明",)),))
+    changed = samples.issue(3, board=(("主任", ("陈平",)),))
     site = plan_site(samples.archive(samples.issue(1), samples.issue(2), changed))
     about = next(page for page in site.pages if isinstance(page, AboutPage))
     assert [(imprint.first.id, imprint.last.id) for imprint in about.imprints] == [

@@ -58,10 +58,10 @@ def test_a_title_without_translation_is_composed(fields: dict[str, object], titl
 @pytest.mark.parametrize(
     ("name", "latin"),
     [
-        ("安伟", "An Wei"),
+        ("李明", "Li Ming"),
         ("单明", "Shan Ming"),  # as a surname, not Dan
-        ("吕大伟", "Lyu Dawei"),  # ü is written yu
-        ("呼延向阳", "Huyan Xiangyang"),  # a surname of two characters
+        ("吕文", "Lyu Wen"),  # ü is written yu
+        ("呼延明远", "Huyan Mingyuan"),  # a surname of two characters
         ("欧阳", "Ou Yang"),  # no given name would be left
     ],
 )
@@ -70,7 +70,7 @@ def test_people(name: str, latin: str) -> None:
 
 
 def test_bodies_and_addresses() -> None:
-    assert romanise("义马市教育局（体育局）") == "Yima Shi Jiaoyu Ju (Tiyu Ju)"
+    assert romanise("云湖市教育局（体育局）") == "Yunhu Shi Jiaoyu Ju (Tiyu Ju)"
     assert slug("市政府文件") == "shizhengfuwenjian"
     assert slug("Annual Report 2021") == "annual-report-2021"
     assert slug("★") == ""
