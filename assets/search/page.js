@@ -179,4 +179,7 @@ GazetteSearch.page = (() => {
   return { start };
 })();
 
-GazetteSearch.page.start();
+// The parts of the client stand in one file in any order: begin when all are there.
+document.addEventListener("DOMContentLoaded", () => {
+  if (GazetteSearch.elements.get("search-page")) GazetteSearch.page.start();
+});

@@ -4,10 +4,20 @@
 self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 
 GazetteSearch.postings = (() => {
-  const LAST = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  const MORE = "()*+,-./:;=>?@[]^_{}~'";
+  const DISTANCE = { last: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", more: "()*+,-./:;=>?@[]^_{}~'" };
+  const FREQUENCY = { last: "abcdefghijklmnop", more: "qrstuvwxyz" };
   const MARKS = "!#$%&";
-  const FIRST_LETTER = 96;
+
+  /** What each character is, and its place among its like; by character code. */
+  const KINDS = [DISTANCE.last, DISTANCE.more, FREQUENCY.last, FREQUENCY.more, MARKS];
+  const KIND = new Int8Array(128);
+  const PLACE = new Int8Array(128);
+  KINDS.forEach((characters, kind) => {
+    Array.from(characters, (character, place) => {
+      KIND[character.charCodeAt(0)] = kind;
+      PLACE[character.charCodeAt(0)] = place;
+    });
+  });
 
   /**
    * The numbers that `encode_number` wrote one after the other.
@@ -16,19 +26,24 @@ GazetteSearch.postings = (() => {
   function numbers(text) {
     const result = [];
     let high = 0;
-    for (const digit of text) {
-      const last = LAST.indexOf(digit);
-      if (last < 0) high = high * MORE.length + MORE.indexOf(digit) + 1;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (KIND[code] === 1) high = high * DISTANCE.more.length + PLACE[code] + 1;
       else {
-        result.push(high * LAST.length + last);
+        result.push(high * DISTANCE.last.length + PLACE[code]);
         high = 0;
       }
     }
     return result;
   }
 
+  /** The lengths that `encode_length` wrote. @param {string} text @returns {number[]} */
+  function lengths(text) {
+    return numbers(text).map((step) => (step < 4 ? step : (2 + (step & 1)) << ((step >> 1) - 1)));
+  }
+
   /**
-   * One term: a posting for each field, null where the field never has it.
+   * One term: a posting for each field, null where the field does not have it.
    * @param {string} text what follows the term in its chunk: `!…#…`
    * @returns {(Posting | null)[]}
    */
@@ -39,29 +54,31 @@ GazetteSearch.postings = (() => {
     let posting = { documents: [], frequencies: [] };
     let document = -1;
     let high = 0;
-    for (let place = 0; place < text.length; place++) {
-      const character = text[place];
-      const code = text.charCodeAt(place);
-      if (code > FIRST_LETTER && code <= FIRST_LETTER + 26) {
-        posting.frequencies[posting.frequencies.length - 1] += code - FIRST_LETTER;
-        continue;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const place = PLACE[code];
+      switch (KIND[code]) {
+        case 0:
+          document += high * DISTANCE.last.length + place + 1;
+          high = 0;
+          posting.documents.push(document);
+          posting.frequencies.push(1);
+          break;
+        case 1:
+          high = high * DISTANCE.more.length + place + 1;
+          break;
+        case 2:
+          posting.frequencies[posting.frequencies.length - 1] = high * FREQUENCY.last.length + place + 2;
+          high = 0;
+          break;
+        case 3:
+          high = high * FREQUENCY.more.length + place + 1;
+          break;
+        default:
+          posting = { documents: [], frequencies: [] };
+          fields[place] = posting;
+          document = -1;
       }
-      const last = LAST.indexOf(character);
-      if (last >= 0) {
-        document += high * LAST.length + last + 1;
-        high = 0;
-        posting.documents.push(document);
-        posting.frequencies.push(1);
-        continue;
-      }
-      const more = MORE.indexOf(character);
-      if (more >= 0) {
-        high = high * MORE.length + more + 1;
-        continue;
-      }
-      posting = { documents: [], frequencies: [] };
-      fields[MARKS.indexOf(character)] = posting;
-      document = -1;
     }
     return fields;
   }
@@ -122,5 +139,5 @@ GazetteSearch.postings = (() => {
     return { terms, whole: !texts.includes(null) };
   }
 
-  return { numbers, parse, placeOf, find };
+  return { numbers, lengths, parse, placeOf, find };
 })();

@@ -31,7 +31,7 @@ GazetteSearch.search = (() => {
 
   /** @param {[string, number, number, string]} raw @returns {Field} */
   function fieldOf([name, boost, average, lengths]) {
-    return { name, boost, average, lengths: GazetteSearch.postings.numbers(lengths) };
+    return { name, boost, average, lengths: GazetteSearch.postings.lengths(lengths) };
   }
 
   /**
@@ -44,7 +44,7 @@ GazetteSearch.search = (() => {
     const raw = JSON.parse(text);
     for (const [name, lengths] of raw.lengths) {
       const field = made.fields.find((other) => other.name === name);
-      if (field) field.lengths = GazetteSearch.postings.numbers(lengths);
+      if (field) field.lengths = GazetteSearch.postings.lengths(lengths);
     }
     made.latin = { glossary: new Map(raw.glossary), syllables: new Set(raw.syllables.split(" ")) };
   }

@@ -9,10 +9,21 @@ from gazette.site.files import OutputFile
 
 
 def render_assets(folder: Path) -> Iterator[OutputFile]:
-    """Every file of `assets/`, below `assets/`; the stylesheets of `css/` joined, in the order of their names."""
+    """Every file of `assets/`, below `assets/`; the stylesheets of `css/` and the scripts of `search/` joined."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     styles = [path for path in files if path.parent == folder / "css"]
+    scripts = [path for path in files if path.parent == folder / "search"]
     yield OutputFile("assets/site.css", b"\n".join(path.read_bytes() for path in styles))
+    yield OutputFile("assets/search.js", "".join(_code(path.read_text("utf-8")) for path in scripts).encode())
     for path in files:
-        if path not in styles:
+        if path not in styles and path not in scripts:
             yield OutputFile(f"assets/{path.relative_to(folder).as_posix()}", path.read_bytes())
+
+
+def _code(script: str) -> str:
+    """A script without indentation, empty lines and lines of comment: half its weight, still to be read.
+
+    The scripts must have no string or comment that begins on one line of code and ends on another.
+    """
+    lines = (line.strip() for line in script.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith(("//", "/*", "*")))

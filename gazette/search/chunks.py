@@ -33,7 +33,7 @@ def sort_key(term: str) -> str:
 def cut_chunks(counts: Counts) -> Iterator[Chunk]:
     """The whole index, term after term in the order of UTF-16, in which JavaScript compares strings."""
     first, size, entries = "", 0, list[str]()
-    for key in sorted({sort_key(term) for terms in counts.postings for term in terms}, key=_utf_16):
+    for key in sorted(map(sort_key, counts.terms()), key=_utf_16):
         entry = _entry(key[1:], counts)
         length = len(entry.encode())
         if entries and size + length > CHUNK_BYTES:
@@ -53,12 +53,8 @@ def _utf_16(key: str) -> bytes:
 
 def _entry(term: str, counts: Counts) -> str:
     """One term with its postings: `|冰雪!…%…`."""
-    postings = (
-        mark + encode_posting(terms[term])
-        for mark, terms in zip(FIELD_MARKS, counts.postings, strict=True)
-        if term in terms
-    )
-    return TERM_MARK + term + "".join(postings)
+    postings = zip(FIELD_MARKS, counts.postings(term), strict=True)
+    return TERM_MARK + term + "".join(mark + encode_posting(entries) for mark, entries in postings if entries)
 
 
 def write_chunks(chunks: Iterable[Chunk], folders: list[str]) -> Iterator[OutputFile]:

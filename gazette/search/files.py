@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator, Sequence
 
 from gazette.search.cards import write_cards, write_pages, write_texts
 from gazette.search.chunks import cut_chunks, write_chunks
-from gazette.search.counting import FIELDS, Counts, count
+from gazette.search.counting import FIELDS, SPEAKS, Counts, count
 from gazette.search.documents import SearchDocument, SearchWords
-from gazette.search.encoding import encode_number
+from gazette.search.encoding import encode_length
 from gazette.search.facets import write_facets
 from gazette.search.folding import simplified
 from gazette.search.scripts import data_script, json_script
-from gazette.search.sounds import BETWEEN, pair_sounds
+from gazette.search.sounds import BETWEEN
 from gazette.search.tokens import TOKENS_VERSION, count_tokens
 from gazette.site import OutputFile
-
-_SOUND_FIELDS = frozenset({"title_sound", "body_sound"})
-"""Fields whose lengths only a query in Latin letters needs."""
 
 
 def write_search(documents: Sequence[SearchDocument], words: SearchWords) -> Iterator[OutputFile]:
@@ -39,8 +35,8 @@ def write_search(documents: Sequence[SearchDocument], words: SearchWords) -> Ite
 def _head(counts: Counts, folders: list[str], words: SearchWords) -> OutputFile:
     """What every query needs."""
     fields = [
-        (name, boost, sum(lengths) / max(1, counts.documents), "" if name in _SOUND_FIELDS else _numbers(lengths))
-        for (name, boost), lengths in zip(FIELDS.items(), counts.lengths, strict=True)
+        (field, boost, _average(counts, field), "" if field in SPEAKS else _lengths(counts, field))
+        for field, boost in FIELDS.items()
     ]
     return json_script(
         "head",
@@ -56,22 +52,29 @@ def _head(counts: Counts, folders: list[str], words: SearchWords) -> OutputFile:
 
 def _latin(counts: Counts, words: SearchWords) -> OutputFile:
     """What queries in Latin letters need."""
-    by_name = dict(zip(FIELDS, counts.lengths, strict=True))
-    sounds = {sound for terms in counts.postings for sound in terms if BETWEEN in sound}
-    syllables = sorted({syllable for sound in sounds for syllable in sound.split(BETWEEN)})
+    syllables = sorted({syllable for sound in counts.spoken for syllable in sound.split(BETWEEN)})
     return json_script(
         "latin",
         {
-            "lengths": [(name, _numbers(by_name[name])) for name in FIELDS if name in _SOUND_FIELDS],
+            "lengths": [(field, _lengths(counts, field)) for field in SPEAKS],
             "glossary": _glossary(counts, words),
             "syllables": " ".join(syllables),
         },
     )
 
 
+def _average(counts: Counts, field: str) -> float:
+    """Mean number of tokens; Lunr counts documents without any."""
+    return sum(counts.lengths[field]) / max(1, counts.documents)
+
+
+def _lengths(counts: Counts, field: str) -> str:
+    return "".join(map(encode_length, counts.lengths[field]))
+
+
 def _glossary(counts: Counts, words: SearchWords) -> list[tuple[str, list[str]]]:
     """The glossary as far as its Chinese can stand in the archive: every pair of its characters does."""
-    body = counts.postings[list(FIELDS).index("body")]
+    body = counts.kept["body"]
     known = {
         key: [term for term in terms if all(token in body for token in count_tokens((term,)))]
         for key, terms in words.glossary.items()
@@ -82,8 +85,8 @@ def _glossary(counts: Counts, words: SearchWords) -> list[tuple[str, list[str]]]
 def _reading_table(counts: Counts) -> str:
     """Each syllable with the characters of the archive that are read so somewhere, a line each."""
     characters: dict[str, set[str]] = {}
-    for pair in {token for terms in counts.postings for token in terms}:
-        for sound in pair_sounds(pair):
+    for sound, pairs in counts.spoken.items():
+        for pair in pairs:
             for syllable, character in zip(sound.split(BETWEEN), pair, strict=True):
                 characters.setdefault(syllable, set()).add(character)
     return "\n".join(f"{syllable} {''.join(sorted(characters[syllable]))}" for syllable in sorted(characters))
@@ -91,13 +94,9 @@ def _reading_table(counts: Counts) -> str:
 
 def _character_table(counts: Counts) -> str:
     """The traditional characters whose simplified form stands in the archive; no other ones can find anything."""
-    known = {token for terms in counts.postings for token in terms}
+    known = counts.terms()
     forms: dict[str, list[str]] = {}
     for traditional, plain in simplified().items():
         if plain in known:
             forms.setdefault(plain, []).append(traditional)
     return "\n".join(plain + "".join(forms[plain]) for plain in sorted(forms))
-
-
-def _numbers(numbers: array[int]) -> str:
-    return "".join(map(encode_number, numbers))

@@ -3,17 +3,16 @@
 A pair of characters gives the pair of its syllables without tones (冰雪 → `bing'xue`); titles and
 headings also give the first letters of two to four neighbours (冰雪运动 → `.bxyd`). A pair that is
 a word takes its reading as a word, any other one the usual readings of its characters: to find too
-much is better than to miss 县长 in 县长办公室.
+much is better than to miss 县长 in 县长办公室. All is read pair by pair, and each pair but once.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 
-from pypinyin import lazy_pinyin
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
 from gazette.search.folding import fold
@@ -29,28 +28,39 @@ _MOST_READINGS = 2
 _INITIALS_LENGTHS = (2, 3, 4)
 
 
-def count_sounds(tokens: Mapping[str, int]) -> Counter[str]:
-    """The pairs of syllables of the pairs among the tokens (see `tokens.count_tokens`), with their frequencies."""
-    sounds: Counter[str] = Counter()
-    for token, frequency in tokens.items():
-        for sound in pair_sounds(token):
-            sounds[sound] += frequency
-    return sounds
-
-
 def count_initials(texts: Iterable[str]) -> Counter[str]:
     """The first letters of neighbours in the texts, with their frequencies."""
     counted: Counter[str] = Counter()
     for text in texts:
-        for run in han_runs(fold(text)):
-            letters = "".join(syllable[0] if syllable[0].isascii() else "|" for syllable in lazy_pinyin(run))
-            counted.update(
-                INITIALS + letters[start : start + length]
-                for length in _INITIALS_LENGTHS
-                for start in range(len(letters) - length + 1)
-                if "|" not in letters[start : start + length]
-            )
+        for run in han_runs(text):
+            letters = initials(run)
+            for length in _INITIALS_LENGTHS:
+                counted.update(INITIALS + letters[start : start + length] for start in range(len(letters) - length + 1))
     return counted
+
+
+def initials(run: str) -> str:
+    """The first letter of each character's reading, as its pairs have it; `?` for one without a reading."""
+    pairs = [pair_letters(first + second) for first, second in pairwise(run)]
+    nothing = frozenset[str](), frozenset[str]()
+    return "".join(
+        _letter(character, before[1], after[0])
+        for character, before, after in zip(run, [nothing, *pairs], [*pairs, nothing], strict=True)
+    )
+
+
+def _letter(character: str, before: frozenset[str], after: frozenset[str]) -> str:
+    """The usual letter of a character among those of the pair it ends and of the pair it begins."""
+    possible = before & after or before | after
+    usual = (reading[0] for reading in _readings(character))
+    return next((letter for letter in usual if letter in possible), min(possible, default="?"))
+
+
+@cache
+def pair_letters(pair: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The first letters of either syllable of a pair."""
+    sounds = [sound.split(BETWEEN) for sound in pair_sounds(pair)]
+    return frozenset(first[0] for first, _ in sounds), frozenset(second[0] for _, second in sounds)
 
 
 @cache
@@ -63,6 +73,12 @@ def pair_sounds(token: str) -> tuple[str, ...]:
     else:
         readings = [_readings(character) for character in token]
     return tuple(sorted({BETWEEN.join(pair) for pair in product(*readings)}))
+
+
+@cache
+def sounds_of_pair(token: str) -> int:
+    """How many tokens `pair_sounds` gives."""
+    return len(pair_sounds(token))
 
 
 @cache

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from operator import add
 
-from gazette.search.folding import fold
+from gazette.search.folding import fold, fold_character
 
 TOKENS_VERSION = 1
 """Rises with every change of the rules here; the browser refuses an index of another version."""
@@ -23,11 +24,12 @@ HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 
 _KEPT = re.compile(rf"[{HAN}a-z0-9]")
 _WORD = re.compile(r"[a-z]+|[0-9]+")
-_SEAM = "|"
+_SEAM = "\x1f"
 """Ends a run of Chinese characters."""
 
-_NUMBER = re.compile(rf"([{HAN}]{{1,12}}) ?\( ?((?:19|20)[0-9]{{2}}) ?\) ?第?0*([0-9]{{1,4}}) ?号")
-"""A document number in folded text: 三政办(2021)8号."""
+_NUMBER = re.compile(r"[〔﹝\[［(（【]\s?(?P<year>\d{4})\s?[〕﹞\]］)）】]\s?第?(?P<serial>\d{1,4})\s?号")
+"""What follows the agency code in a document number: 〔2021〕8号."""
+_AGENCY = re.compile(rf"[{HAN}]+$")
 
 LONGEST_AGENCY = 8
 """Characters of an agency code. Text (根据三政办〔2021〕8号) does not show where it begins; every place counts."""
@@ -37,44 +39,42 @@ STOP_WORDS = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of",
 
 
 class _Kept(dict[int, str]):
-    """A table for `str.translate`: tokens are made of these characters, all others become spaces."""
+    """A table for `str.translate`: folded characters of which tokens are made; all others become spaces."""
 
     def __missing__(self, code: int) -> str:
-        character = chr(code)
-        kept = self[code] = character if _KEPT.match(character) else " "
+        folded = fold_character(chr(code))
+        kept = self[code] = folded if _KEPT.match(folded) else " "
         return kept
 
 
-_KEEP = _Kept()
+_KEEP = _Kept({ord(_SEAM): _SEAM})
 
 
 def count_tokens(texts: Iterable[str]) -> Counter[str]:
     """Every token of the texts with its frequency; no run of characters goes from one text into the next."""
-    folded = [fold(text) for text in texts]
-    kept = _SEAM.join(text.translate(_KEEP) for text in folded)
+    text = _SEAM.join(texts)
+    kept = text.translate(_KEEP)
     runs = _runs(kept)
-    tokens = Counter(map(add, runs, runs[1:]))
-    tokens.update(runs)
+    tokens = Counter(chain(runs, map(add, runs, runs[1:])))
     for crossing in [token for token in tokens if _SEAM in token]:
         del tokens[crossing]
     tokens.update(_words(kept))
-    for text in folded:
-        tokens.update(number_tokens(text))
+    tokens.update(number_tokens(text))
     return tokens
 
 
 def word_tokens(text: str) -> list[str]:
     """The words and numbers of a text in their order."""
-    return _words(fold(text).translate(_KEEP))
+    return _words(text.translate(_KEEP))
 
 
 def _words(kept: str) -> list[str]:
     return [token for word in _WORD.findall(kept) if (token := word_token(word)) not in STOP_WORDS]
 
 
-def han_runs(folded: str) -> list[str]:
-    """The runs of Chinese characters in a folded text."""
-    return [run for run in _runs(folded.translate(_KEEP)).split(_SEAM) if run]
+def han_runs(text: str) -> list[str]:
+    """The folded runs of Chinese characters in a text."""
+    return [run for run in _runs(text.translate(_KEEP)).split(_SEAM) if run]
 
 
 def _runs(kept: str) -> str:
@@ -102,10 +102,10 @@ def word_token(word: str) -> str:
     return word
 
 
-def number_tokens(folded: str) -> list[str]:
-    """The tokens of the document numbers in a folded text: `三政办2021.8`, and `政办2021.8`, `办2021.8`."""
-    return [
-        f"{agency[start:]}{year}.{serial}"
-        for agency, year, serial in _NUMBER.findall(folded)
-        for start in range(max(0, len(agency) - LONGEST_AGENCY), len(agency))
-    ]
+def number_tokens(text: str) -> Iterator[str]:
+    """The tokens of the document numbers in a text: `三政办2021.8`, and `政办2021.8`, `办2021.8`."""
+    for found in _NUMBER.finditer(text):
+        before = fold(text[max(0, found.start() - LONGEST_AGENCY) : found.start()])
+        if agency := _AGENCY.search(before.rstrip()):
+            for start in range(len(agency[0])):
+                yield f"{agency[0][start:]}{fold(found['year'])}.{int(found['serial'])}"

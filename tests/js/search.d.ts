@@ -198,6 +198,7 @@ interface Client {
   receive(name: string, text: string): void;
   postings: {
     numbers(text: string): number[];
+    lengths(text: string): number[];
     parse(text: string): (Posting | null)[];
     placeOf(keys: string[], key: string): number;
     find(folders: string[], token: string, prefix: boolean): Promise<{ terms: Map<string, (Posting | null)[]>; whole: boolean }>;
@@ -243,7 +244,6 @@ interface Client {
   };
   suggest: { parts(answer: Answer): { text: string; count: number }[] };
   page: { start(): void };
-  marks: { start(): void };
 }
 
 declare var GazetteSearch: Client;

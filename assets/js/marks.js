@@ -2,9 +2,7 @@
 // Marks in an article: a result of the search leads here with `?mark=…`. The words are marked, the
 // first one is shown, and a bar leads from one to the next or takes the marks away.
 
-self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
-
-GazetteSearch.marks = (() => {
+(() => {
   const LONGEST = 200;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 
@@ -19,15 +17,10 @@ GazetteSearch.marks = (() => {
     if (words.length === 0 || !text) return;
     const other = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-language]"));
     if (other) other.search = location.search;
-    load("tokens.js", () => load("text.js", () => mark(text, words)));
-  }
-
-  /** @param {string} name @param {() => void} then */
-  function load(name, then) {
-    const element = document.createElement("script");
-    element.onload = then;
-    element.src = new URL(name, script.src).href;
-    document.head.append(element);
+    const client = document.createElement("script");
+    client.onload = () => mark(text, words);
+    client.src = new URL("../search.js", script.src).href;
+    document.head.append(client);
   }
 
   /** @param {Element} text @param {string[]} words */
@@ -126,7 +119,5 @@ GazetteSearch.marks = (() => {
     }
   }
 
-  return { start };
+  start();
 })();
-
-GazetteSearch.marks.start();
