@@ -1,0 +1,69 @@
+"""Makes a large archive out of the real one: the same kinds of articles, their blocks mixed anew.
+
+    python bench/archive.py FOLDER ISSUES
+
+Deterministic: the same number of issues gives the same files.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from gazette.markdown import render_article, render_head  # noqa: E402 - the project is found first
+from gazette.model import Article, Block, Issue  # noqa: E402
+from gazette.store import read_content  # noqa: E402
+
+FIRST_YEAR = 2004
+ISSUES_A_YEAR = 12
+ARTICLES_AN_ISSUE = 10
+
+
+def write_archive(folder: Path, issues: int) -> None:
+    """A folder like `content/` with this many issues, without sources."""
+    archive, _ = read_content(ROOT / "content")
+    articles = [article for issue in archive.issues for article in issue.articles]
+    blocks = [block for article in articles for block in article.body]
+    chance = random.Random(issues)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "content" / "gazette.yaml", folder)
+    for place in range(issues):
+        pattern = archive.issues[place % len(archive.issues)]
+        year, number = FIRST_YEAR + place // ISSUES_A_YEAR, place % ISSUES_A_YEAR + 1
+        head = replace(pattern.head, year=year, number=number, total=place + 1, date=f"{year}-{number:02d}-15")
+        made = tuple(_mix(chance, articles, blocks, year, order) for order in range(1, ARTICLES_AN_ISSUE + 1))
+        _write(folder / "issues", replace(pattern, id=f"{year}-{number:02d}", head=head, articles=made))
+
+
+def _mix(chance: random.Random, articles: list[Article], blocks: list[Block], year: int, order: int) -> Article:
+    """A real article whose blocks are taken from all of them."""
+    pattern = chance.choice(articles)
+    return replace(
+        pattern,
+        order=order,
+        slug=f"{order:02d}-{year}-{chance.randrange(10**6)}",
+        doc_number=re.sub("〔.*", f"〔{year}〕{chance.randrange(1, 999)}号", pattern.doc_number),
+        date=pattern.date and f"{year}{pattern.date[4:]}",
+        aliases=(),
+        body=tuple(chance.choice(blocks) for _ in pattern.body),
+    )
+
+
+def _write(folder: Path, issue: Issue) -> None:
+    home = folder / issue.id
+    home.mkdir(parents=True)
+    (home / "index.md").write_text(render_head(issue), "utf-8")
+    for article in issue.articles:
+        (home / f"{article.slug}.md").write_text(render_article(article), "utf-8")
+
+
+if __name__ == "__main__":
+    write_archive(Path(sys.argv[1]), int(sys.argv[2]))
