@@ -10,6 +10,7 @@ from gazette.catalogue import READING_DOUBTFUL, catalogue
 from gazette.errors import Problem
 from gazette.model import Action, Article, Correction, Doubt, ImportRecord
 from gazette.site.bilingual import NOTHING, Bilingual
+from gazette.site.labels import LABELS
 from gazette.site.places import place_name
 from gazette.site.text import ArticleText
 from gazette.text import block_text
@@ -49,7 +50,7 @@ class Apparatus:
     changes: tuple[Remark, ...] = ()
     queries: tuple[Remark, ...] = ()
     doubts: tuple[Uncertainty, ...] = ()
-    repairs: tuple[tuple[str, int], ...] = ()
+    repairs: tuple[tuple[Bilingual, int], ...] = ()
     """Rules of typography that were applied, with the number of places."""
 
 
@@ -97,8 +98,13 @@ def _remark(correction: Correction, text: ArticleText | None = None, anchor: str
     )
 
 
-def _repairs(slug: str, record: ImportRecord | None) -> tuple[tuple[str, int], ...]:
-    return tuple((rule, count) for article, rule, count in (record.repairs if record else ()) if article == slug)
+def _repairs(slug: str, record: ImportRecord | None) -> tuple[tuple[Bilingual, int], ...]:
+    """Rules applied to one article, in words; a rule that this version does not know is named as it is."""
+    return tuple(
+        (LABELS.get(f"repair_{rule}", Bilingual(rule, rule)), count)
+        for article, rule, count in (record.repairs if record else ())
+        if article == slug
+    )
 
 
 def _uncertainties(doubts: Iterable[Doubt]) -> tuple[Uncertainty, ...]:

@@ -117,7 +117,7 @@ LABELS: dict[str, Bilingual] = {
     "repair_residue": Bilingual("清除转换残留的标记", "markup left by conversion removed"),
     "repair_bullet": Bilingual("删去原刊没有的列表符号", "list marks that the print does not have removed"),
     "repair_brackets": Bilingual("统一文号的六角括号", "brackets of document numbers made 〔〕"),
-    "repair_letter_spacing": Bilingual("收拢字间空格", "letter-spacing closed up"),
+    "repair_letter-spacing": Bilingual("收拢字间空格", "letter-spacing closed up"),
     "repair_space": Bilingual("删去汉字与数字、字母之间的空格", "spaces between Chinese, digits and Latin removed"),
     "repair_width": Bilingual("半角标点改为全角", "half-width punctuation made full-width"),
     "words_unchanged": Bilingual(

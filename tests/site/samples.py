@@ -130,7 +130,7 @@ RECORD = ImportRecord(
     SOURCE,
     "",
     "1",
-    repairs=(("01-yunzheng-2021-1", "width", 4),),
+    repairs=(("01-yunzheng-2021-1", "width", 4), ("01-yunzheng-2021-1", "no-such-rule", 1)),
     doubts=(Doubt("reading-doubtful", 120, (("reading", "x"), ("reason", "y"))), Doubt("no-such-kind", 130)),
 )
 

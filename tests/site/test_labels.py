@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from gazette.ingest.typography import RULES
 from gazette.site.labels import LABELS, labels
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -54,6 +55,10 @@ def test_templates_hold_no_words_of_their_own(path: Path) -> None:
 def test_templates_use_words_that_exist(path: Path) -> None:
     used = set(re.findall(r"\b(?:t|t_other|both)\.(\w+)", path.read_text("utf-8")))
     assert used - {"items"} <= LABELS.keys()  # t.items() gives all of them
+
+
+def test_every_rule_of_typography_has_its_words() -> None:
+    assert {f"repair_{rule.name}" for rule in RULES} <= LABELS.keys()
 
 
 def test_every_word_is_used() -> None:

@@ -75,7 +75,10 @@ def test_editorial_notes_stand_with_the_article_whose_lines_they_are_about(site:
     ]
     assert [(remark.printed, remark.anchor) for remark in first.apparatus.queries] == [("不存在的文字", "")]
     assert [doubt.sentence.en for doubt in first.apparatus.doubts] == ["no-such-kind"]  # the query is not said twice
-    assert first.apparatus.repairs == (("width", 4),)
+    assert [(rule.en, count) for rule, count in first.apparatus.repairs] == [
+        ("half-width punctuation made full-width", 4),
+        ("no-such-rule", 1),
+    ]
     assert not second.apparatus.changes
     issue = [page for page in site.pages if isinstance(page, IssuePage)][-1]
     assert [remark.printed for remark in issue.apparatus.changes] == ["- 1 -"]
