@@ -29,7 +29,7 @@ test: check
 	$(BIN)/python -m pytest
 
 bench: .venv/ready-for-tests
-	$(BIN)/python bench/run.py
+	$(BIN)/python -m bench.run
 
 clean:
 	rm -rf site .site.building .site.previous .site.lock .venv tests/js/node_modules *.egg-info

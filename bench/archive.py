@@ -1,6 +1,6 @@
 """Makes a large archive out of the real one: the same kinds of articles, their blocks mixed anew.
 
-    python bench/archive.py FOLDER ISSUES
+    python -m bench.archive FOLDER ISSUES
 
 Deterministic: the same number of issues gives the same files.
 """
@@ -14,13 +14,11 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from gazette.markdown import render_article, render_head
+from gazette.model import Article, Block, Issue
+from gazette.store import read_content
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from gazette.markdown import render_article, render_head  # noqa: E402 - the project is found first
-from gazette.model import Article, Block, Issue  # noqa: E402
-from gazette.store import read_content  # noqa: E402
-
 FIRST_YEAR = 2004
 ISSUES_A_YEAR = 12
 ARTICLES_AN_ISSUE = 10

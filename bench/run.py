@@ -1,6 +1,6 @@
 """How long builds take and how much memory they want: a table, from runs made here and now.
 
-python bench/run.py [ISSUES …]        (195 unless told)
+python -m bench.run [ISSUES …]        (195 unless told)
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from archive import ROOT, write_archive
+from bench.archive import ROOT, write_archive
 
 Row = tuple[str, float, float]
 """What was done, seconds, megabytes at the peak."""
