@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from gazette.ingest.articles import Located, without_order
 from gazette.ingest.blocks import Found, read_blocks
-from gazette.ingest.elements import Elements, doc_type, read_elements, read_order
+from gazette.ingest.doctypes import doc_type
+from gazette.ingest.elements import Elements, read_elements, read_order
 from gazette.ingest.parts import RawPart, split_parts
 from gazette.ingest.patterns import DOC_NUMBER
 from gazette.ingest.printed import Printed

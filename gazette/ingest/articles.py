@@ -20,7 +20,7 @@ from gazette.ingest.printed import Printed
 MOST_TITLE_LINES = 7
 _LONGEST_TITLE_LINE = 90
 _EXACT, _PREFIXED, _FUZZY = 3.0, 2.0, 1.0
-_BY_ORDER = re.compile(r"(?<=.)[（(][^（）()]*令[^（）()]*第?[^（）()]*号[^（）()]*[）)]\Z")
+_BY_ORDER = re.compile(r"(?<=.)[（(][^（()）]*(?:令第?[^（()）]*|〔\d{4}〕\d+)号[^（()）]*[）)]\Z")
 _LONGEST_ORDER = 12
 """Lines of an order, at most: head, number, one or two paragraphs, signature, date."""
 _MOST_ISSUERS = 6
@@ -97,7 +97,7 @@ def _with_head(located: Located, lines: Sequence[Printed], first: int) -> Locate
 
 
 def without_order(title: str) -> str:
-    """A title without the order in brackets behind it: 某市养犬管理办法（某市人民政府令第31号） → 某市养犬管理办法."""
+    """A title without the order or number in brackets behind it: 养犬管理办法（市政府令第31号） → 养犬管理办法."""
     return _BY_ORDER.sub("", title)
 
 

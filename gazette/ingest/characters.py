@@ -14,6 +14,9 @@ OPENING = "（《〈「『【〔“‘"
 
 SPACE = " \t\u3000\u2002\u2003\u2009"
 
+FULL_WIDTH = {full: full - 0xFEE0 for full in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+"""Full-width digits and Latin letters → their half-width forms, for `str.translate`."""
+
 _HAN = re.compile(f"[{HAN}]")
 _KEPT = re.compile(f"[{HAN}0-9A-Za-z]")
 
@@ -29,5 +32,8 @@ def is_chinese(character: str) -> bool:
 
 
 def letters(text: str) -> str:
-    """The Chinese characters, digits and Latin letters of a text: what an import must never lose or reorder."""
-    return "".join(_KEPT.findall(text))
+    """The Chinese characters, digits and Latin letters of a text: what an import must never lose or reorder.
+
+    Full-width digits and letters count as their half-width forms.
+    """
+    return "".join(_KEPT.findall(text.translate(FULL_WIDTH)))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gazette.ingest.characters import HAN, letters
+from gazette.ingest.doctypes import doc_type
 from gazette.ingest.lines import Line
 from gazette.ingest.typography import repair_display
 
@@ -19,15 +20,17 @@ _PAGE = re.compile(
     rf"(?P<title>.*?)(?:\t\s*|[\s\u3000]+{_LEADER}*|{_LEADER}{{2,}}|{_LEADER}*[（(/]\s*)[（(/]?\s*第?(?P<page>\d{{1,4}})\s*页?\s*[)）]?\s*"
 )
 _GLUED_PAGE = re.compile(rf"(?P<title>.*[{HAN}）》”\)])(?P<page>\d{{1,3}})\s*")
-_MARKS = r"【〔\[［〖◆■★※☆◇"
+_MARKS = r"【〔\[［〖◆■★※☆◇◎▶►"
 """What the print sets around or before the name of a column; ● and · stand before titles."""
-_BRACKETED = re.compile(rf"[{_MARKS}\s]*[{_MARKS}]\s*(?P<name>[{HAN}\s·、“”]{{2,24}}?)\s*[】〕\]］〗◆■★※☆◇]?\s*")
+_BRACKETED = re.compile(rf"[{_MARKS}\s]*[{_MARKS}]\s*(?P<name>[{HAN}\s·、“”]{{2,24}}?)\s*[】〕\]］〗◆■★※☆◇◎◀◄]?\s*")
 _ENTRY_MARK = re.compile(rf"\s*[·•●▲☆]\s*[{HAN}《〈「“]")
 """What the print sets before a title."""
 _COLUMN_WORDS = (
     r"文件|讲话|任免|选登|选编|选载|法规|规章|政令|政府令|解读|大事记|统计|资料|文献|公告|通告|决定事项|动态|要闻|"
-    r"信息|特载|专载|目录"
+    r"信息|特载|专载|目录|统计公报|会议纪要|通报表扬|表彰通报|政务纪事"
 )
+_LETTER_SPACED = re.compile(rf"\s*[{HAN}](?:[ \u3000][{HAN}]){{3,9}}\s*")
+"""`会 议 纪 要`: a name set wide; four characters at least, since two may be a person's."""
 _PLAIN_COLUMN = re.compile(rf"[{HAN}·、]{{0,12}}(?:{_COLUMN_WORDS})")
 
 
@@ -77,15 +80,20 @@ def column_name(text: str) -> str:
     if found := _BRACKETED.fullmatch(text):
         return re.sub(r"\s+", "", found["name"])
     plain = re.sub(r"\s+", "", text)
-    return plain if _PLAIN_COLUMN.fullmatch(plain) and "关于" not in plain else ""
+    spaced = bool(_LETTER_SPACED.fullmatch(text))
+    marked = re.sub(r"^[●▲]", "", plain)
+    return marked if (_PLAIN_COLUMN.fullmatch(marked) and "关于" not in marked) or spaced else ""
 
 
 def parse_contents(lines: Iterable[Line]) -> tuple[Entry, ...]:
     """The entries of the contents, in printed order.
 
     A line without a page belongs to the title that its next line goes on with, unless a column or
-    an entry with a list mark follows: then it is an entry without a page.
+    an entry with a list mark follows: then it is an entry without a page. In a list without any
+    page an entry ends with the line that names a kind of document.
     """
+    lines = tuple(lines)
+    paged = any(page_of(line.text) is not None for line in lines)
     entries: list[Entry] = []
     column = ""
     title = ""
@@ -108,7 +116,7 @@ def parse_contents(lines: Iterable[Line]) -> tuple[Entry, ...]:
         text, page = _parted(line.text)
         title = f"{title} {text}"
         numbers.append(line.number)
-        if page is not None:
+        if page is not None or (not paged and doc_type(_clean(title))):
             close(page)
     close(None)
     return tuple(entries)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.ingest.characters import HAN, letters
+from gazette.ingest.doctypes import doc_type
 from gazette.ingest.patterns import (
     BODY,
     DATE,
@@ -28,11 +29,13 @@ from gazette.ingest.printed import Printed
 from gazette.ingest.typography import repair_display
 from gazette.numerals import parse_date
 
+_MOST_ELEMENT_LINES = 6
 _MOST_BYLINE_LINES = 4
 _SUBTITLE_DASH = re.compile(r"(?:——|--|—)\s*\S.*")
 _SUBTITLE_BRACKETS = re.compile(r"（[^（）]*(?:[^（）]|（[^（）]*）)*）")
 _BYLINE = re.compile(rf"(?:[{HAN}（）、]{{2,30}}{OFFICE}[\s：:]+)?{PERSON}|[{HAN}（）、]{{2,30}}{OFFICE}\s*{PERSON}")
 _BEFORE_SUBJECT = re.compile(r"(.+?)(?=关于|印发|转发|批转|第\d+次|(?:第\d+号)?(?:令|公告|通告)(?:（|\Z|第)|\d{4}年)")
+_OF_MINUTES = re.compile(rf"([{HAN}]+?(?:政府|委员会|办公室|办公厅|局))(?=[^关]{{0,14}}会议?纪要)")
 _SPEAKER_IN_TITLE = re.compile(rf"(?P<speaker>{PERSON}?)(?:同志)?在[^。]*讲话")
 _NOT_ADDRESSED = re.compile(r"(?:如下|决定|通知|公告|通告|批复|命令|规定|意见|部署|事项|认为|指出|强调|要求)[：:]\Z")
 _ADDRESSED = re.compile(
@@ -56,23 +59,6 @@ class Elements:
     """Number of printed lines that the elements take, the title's included."""
 
 
-_TYPES = (
-    "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",
-    "纪要", "令",
-    "讲话", "办法", "规定", "细则", "方案", "条例", "规则", "规划", "计划", "预案", "章程", "措施", "大事记",
-    "致辞", "解读", "说明", "答记者问", "名单", "目录", "要点", "倡议书", "公约", "标准", "指南", "建议",
-)  # fmt: skip
-"""文种 of GB/T 9704-2012 and the kinds of text that a gazette prints besides."""
-
-
-def doc_type(title: str) -> str:
-    """文种 at the end of a title, remarks in brackets left out: …实施意见 → 意见, …公报（2020年） → 公报."""
-    bare = title.strip("《》 ")
-    while (shorter := re.sub(r"[（(〔][^（()）〔〕]*[）)〕]\Z|(?<=.)》\Z", "", bare)) != bare:
-        bare = shorter
-    return next((name for name in sorted(_TYPES, key=len, reverse=True) if bare.endswith(name)), "")
-
-
 def issuers(title_lines: Sequence[str], title: str) -> tuple[str, ...]:
     """The bodies a title begins with: those before 关于/印发/转发/批转, or before 令 and 公告.
 
@@ -80,6 +66,8 @@ def issuers(title_lines: Sequence[str], title: str) -> tuple[str, ...]:
     """
     found = _BEFORE_SUBJECT.match(title)
     head = found[1] if found else ""
+    if minutes := _OF_MINUTES.match(title):
+        head = minutes[1]
     if not head or not BODY.fullmatch(head):
         return ()
     spaced = re.split(r"\s+", " ".join(title_lines).strip())
@@ -111,15 +99,19 @@ def read_elements(lines: Sequence[Printed], title_length: int) -> Elements:
     title = repair_display(" ".join(title_texts))[0]
     found = {"doc_number": number, "addressee": "", "subtitle": "", "byline": ""}
     index = title_length
-    byline = _body_byline(lines[title_length:], title)
-    found["byline"] = " ".join(byline)
-    index += len(byline)
-    while index < min(len(lines), title_length + 6) and (element := _element(lines[index].text, found, title)):
+    byline: tuple[str, ...] = ()
+    while index < min(len(lines), title_length + _MOST_ELEMENT_LINES) and not found["addressee"]:
+        if signed := _body_byline(lines[index:], title):
+            byline = signed
+            found["byline"] = " ".join(byline)
+            index += len(byline)
+            break
+        element = _element(lines[index].text, found, title)
+        if not element:
+            break
         name, value = element
         found[name] = f"{found[name]} {value}".strip()
         index += 1
-        if name == "addressee":
-            break
     found["byline"] = found["byline"] or _speaker(title)
     return Elements(
         title=title,

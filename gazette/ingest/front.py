@@ -47,32 +47,29 @@ class Item:
 
 
 FIELDS: dict[str, str] = {
-    "主办": "organizer", "主办单位": "organizer", "主管主办": "organizer",
-    "编辑出版": "publisher", "编辑": "compiler", "编辑单位": "compiler", "出版": "publisher", "编印": "publisher",
-    "出版单位": "publisher", "编辑发行": "publisher", "编辑出版发行": "publisher",
-    "地址": "address", "社址": "address", "通讯地址": "address", "通信地址": "address", "编辑部地址": "address",
-    "网址": "website", "网站": "website", "官方网站": "website",
-    "电话": "phone", "联系电话": "phone", "编辑部电话": "phone",
-    "邮编": "postcode", "邮政编码": "postcode",
-    "准印证号": "licence", "准印证": "licence", "内部资料准印证号": "licence", "刊号": "licence",
-    "国内统一刊号": "licence",
-    "国内统一连续出版物号": "licence", "国内刊号": "licence", "CN": "licence",
-    "出版日期": "date", "出版时间": "date", "日期": "date", "印刷日期": "date",
-    "印刷": "printer", "承印": "printer", "印刷单位": "printer", "承印单位": "printer",
-    "发行": "distribution", "发行范围": "distribution", "发送对象": "distribution",
-    "主管": "other", "主管单位": "other", "传真": "other", "电子邮箱": "other", "邮箱": "other", "E-mail": "other",
-    "Email": "other",
-    "电子信箱": "other", "印数": "other", "开本": "other", "定价": "other", "创刊": "other", "期刊号": "other",
-    "国际标准刊号": "other",
-    "国际标准连续出版物号": "other", "ISSN": "other", "微信公众号": "other", "发送范围": "other", "赠阅范围": "other",
-    "广告": "other", "邮发代号": "other",
+    "主办": "organizer", "主办单位": "organizer", "主管主办": "organizer", "编辑出版": "publisher",
+    "编辑": "compiler", "编辑单位": "compiler", "出版": "publisher", "编印": "publisher",
+    "出版单位": "publisher", "编辑发行": "publisher", "编辑出版发行": "publisher", "地址": "address",
+    "单位地址": "address", "社址": "address", "通讯地址": "address", "通信地址": "address",
+    "编辑部地址": "address", "网址": "website", "网站": "website", "官方网站": "website", "电话": "phone",
+    "联系电话": "phone", "编辑部电话": "phone", "邮编": "postcode", "邮政编码": "postcode",
+    "准印证号": "licence", "准印证": "licence", "内部资料准印证号": "licence",
+    "连续性内部资料准印证": "licence", "刊号": "licence", "国内统一刊号": "licence",
+    "国内统一连续出版物号": "licence", "国内刊号": "licence", "CN": "licence", "出版日期": "date",
+    "出版时间": "date", "日期": "date", "印刷日期": "date", "印刷": "printer", "承印": "printer",
+    "印刷单位": "printer", "承印单位": "printer", "发行": "distribution", "发行范围": "distribution",
+    "发送对象": "distribution", "主管": "other", "主管单位": "other", "传真": "other", "电子邮箱": "other",
+    "邮箱": "other", "E-mail": "other", "Email": "other", "电子信箱": "other", "印数": "other",
+    "开本": "other", "定价": "other", "创刊": "other", "期刊号": "other", "国际标准刊号": "other",
+    "国际标准连续出版物号": "other", "ISSN": "other", "微信公众号": "other", "发送范围": "other",
+    "赠阅范围": "other", "广告": "other", "邮发代号": "other",
 }  # fmt: skip
 """Labels of an imprint → field of `model.Head`."""
 
 YEAR = rf"(?:(?:19|20)\d\d|[二一][{DIGITS}○Ｏ零]{{3}})"
 """A year in Arabic or Chinese digits, as a regular expression."""
 _LABELS = "|".join(sorted(map(re.escape, FIELDS), key=len, reverse=True))
-_FIELD = re.compile(rf"(?P<label>{_LABELS})(?:\s*[：:]\s*|\s+(?=\S)|$)(?P<value>.*)", re.IGNORECASE)
+_FIELD = re.compile(rf"(?P<label>{_LABELS})(?:\s*[：:]\s*|\s+(?=\S)|(?=[（(]?\d)|$)(?P<value>.*)", re.IGNORECASE)
 _ROLE_NAME = (
     r"(?:名誉|常务|执行|第一|副)*"
     r"(?:主任委员|主任|委员|主编|总编辑|总编|编审|责任编辑|编辑|校对|美编|顾问|成员|组长|社长|审核|责编)"
@@ -86,6 +83,10 @@ _INNER_LABEL = re.compile(
 _ORDER_REMARK = re.compile(r"[（(][^（）()]*(?:为序|排序|排列)[^（）()]*[）)]")
 _PERSON = rf"[{HAN}·]{{2,4}}"
 _PEOPLE = re.compile(rf"{_PERSON}(?:[\s、，]+{_PERSON})*")
+_SPACED_ROLE = re.compile(
+    rf"(?P<label>{_ROLE_NAME})(?:\s*{_ORDER_REMARK.pattern}|\s+(?P<value>{_PERSON}(?:[\s、，]+{_PERSON})*))"
+)
+"""A role and its people without a colon: `副主任　某某某　某某`."""
 _SECTION = re.compile(rf"(?:《?[{HAN}]+公报》?)?(?:编辑委员会|编委会|编审委员会|编辑部)(?:成员|名单)?")
 _TITLE = re.compile(rf"《?[{HAN}]{{2,20}}(?:公报|政报|政务通报|政府文告)》?")
 _SERIAL = rf"(?:\d{{1,3}}|{NUMERAL})"
@@ -105,7 +106,9 @@ _WHOLE = {
 """Fields of which it can be told that no line goes on with them."""
 _OTHER_LABEL = re.compile(rf"[{HAN}]{{2,8}}[：:].+")
 _MASTHEAD_SEAM = re.compile(rf"[\s\u3000]+|(?<=报》)|(?<=报)(?=[（(]?(?:{YEAR}|第|总))")
-_DISTRIBUTION = re.compile(r"[（(]?[^（()）]*(?:免费|赠阅|内部资料|公开发行|注意保存)[^（()）]*[）)]?")
+_ORGANIZED = re.compile(rf"(?P<value>[{HAN}《》]{{4,30}})(?P<label>主办|编辑出版|编印|主管)")
+"""`某市人民政府主办`: the label behind its value."""
+_DISTRIBUTION = re.compile(r"[（(]?[^（()）]*(?:免费|赠阅|交流|内部资料|公开发行|注意保存)[^（()）]*[）)]?")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’.,&\- ]{3,}")
 
 
@@ -182,13 +185,11 @@ class _Reader:
             return None
         folded = compact(text)
         if self._open.place is Place.ROLE:
-            names = "" if _ROLE.fullmatch(folded) or CONTENTS_HEADING.fullmatch(folded) else _names_text(text)
-            return (
-                Item(Place.ROLE, line, self._open.label, names)
-                if forced and names and page_of(line.text) is None
-                else None
-            )
-        if _FIELD.fullmatch(folded) or _ROLE.fullmatch(folded) or is_column_line(line.text):
+            if not forced or page_of(line.text) is not None or _names_other(text):
+                return None
+            names = _names_text(text)
+            return Item(Place.ROLE, line, self._open.label, names) if names else None
+        if _FIELD.fullmatch(folded) or _FIELD.fullmatch(text) or _ROLE.fullmatch(folded) or is_column_line(line.text):
             return None
         whole = _WHOLE.get(FIELDS.get(self._open.label, ""))
         if _OTHER_LABEL.fullmatch(text) or (whole and whole.fullmatch(self._value)):
@@ -202,10 +203,14 @@ class _Reader:
         folded = compact(text)
         if _SECTION.fullmatch(folded):
             return Item(Place.SECTION, line, value=folded)
+        if (spaced := _SPACED_ROLE.fullmatch(text)) and self._has_section():
+            return Item(Place.ROLE, line, spaced["label"], _names_text(spaced["value"] or ""))
         if (role := _ROLE.fullmatch(folded)) and (self._has_section() or role["value"]):
             names = _names_text(re.sub(r"^[^：:]*[：:]?", "", text, count=1))
             if names or not _ORDER_REMARK.sub("", role["value"]):
                 return Item(Place.ROLE, line, role["label"], names)
+        if organized := _ORGANIZED.fullmatch(folded):
+            return Item(Place.FIELD, line, organized["label"], organized["value"])
         if field := _FIELD.fullmatch(folded) or _FIELD.fullmatch(text):
             if page_of(line.text) is not None and not re.search(r"[：:]", text):
                 return None
@@ -241,6 +246,13 @@ class _Reader:
         if is_column_line(line.text) or page_of(line.text) is not None:
             return Item(Place.CONTENTS, line, value=repair_display(line.text)[0])
         return None
+
+
+def _names_other(text: str) -> bool:
+    """Whether a line that may look like a name is a label, a section or the heading of the contents."""
+    folded = compact(text)
+    labels = (_ROLE, _SECTION, CONTENTS_HEADING)
+    return any(label.fullmatch(folded) for label in labels) or bool(_SPACED_ROLE.fullmatch(text))
 
 
 def _starts_label(item: Item) -> bool:

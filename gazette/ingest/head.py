@@ -30,6 +30,7 @@ _BOARD = re.compile(r"编委会|编辑委员会|编审委员会")
 def read_numbering(items: Iterable[Item]) -> Numbering:
     """Year, number and total of an issue, each from the first item that says it."""
     year = number = total = None
+    unit = ""
     dates: list[str] = []
     for item in items:
         if item.place in (Place.YEAR, Place.NUMBER):
@@ -37,12 +38,13 @@ def read_numbering(items: Iterable[Item]) -> Numbering:
             year = year or _integer(_YEAR.search(item.value), 0)
             numbered = _NUMBERED.search(re.sub(rf"^[（(〔]?{YEAR}年?[）)〕]?", "", counted))
             number = number or _integer(numbered, numbered.lastgroup if numbered else None)
+            unit = unit or "".join(re.findall("[号期]", item.value)[:1])
             total = total or _integer(_TOTAL.search(item.value), "total")
         elif item.place is Place.FIELD and FIELDS.get(item.label) == "date":
             dates.append(item.value)
     if year is None and dates and (date := parse_date("".join(dates))):
         year = int(date[:4])
-    return Numbering(year, number, total)
+    return Numbering(year, number, total, unit or "号期")
 
 
 def _integer(found: re.Match[str] | None, group: int | str | None) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gazette.ingest.elements import is_addressee
-from gazette.ingest.patterns import CLOSED, FIELD_LINE, SENTENCE_MARK, begins_item, is_date_line
+from gazette.ingest.patterns import CLOSED, FIELD_LINE, NOTE_LABEL, SENTENCE_MARK, begins_item, is_date_line
 from gazette.ingest.printed import Printed, join_texts
 
 _LONGEST_MEASURE = 50
@@ -76,6 +76,8 @@ def _continues(before: Printed, last_width: float, line: Printed, layout: Layout
     if before.cells or line.cells or line.bulleted or line.indent or is_date_line(line.text):
         return False
     if layout.measure is None or abs(last_width - layout.measure) > _SLACK:
+        return False
+    if NOTE_LABEL.match(line.text):
         return False
     if layout.indented and before.indent:
         return not (line.gap and CLOSED.search(before.text) and not SENTENCE_MARK.search(line.text))

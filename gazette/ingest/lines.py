@@ -27,6 +27,9 @@ _NARROW = "\v\x1c\x1d\x1e\x85\u00a0\u1680\u2000\u2002\u2004\u2005\u2006\u2007\u2
 _SPACES = str.maketrans(dict.fromkeys(_NARROW, " ") | dict.fromkeys("\u2001\u2003", "\u3000"))
 """Spaces of other widths, and breaks that are none in a file of lines; an em wide is a full-width space."""
 
+_INDENT = 4
+"""Width of the indent of a paragraph in half-width characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -41,7 +44,7 @@ class Line:
     joined: bool = False
     """Whether a correction says that it continues the line before."""
     indent: bool = False
-    """Whether the print indents it by two full-width spaces: a paragraph begins."""
+    """Whether the print sets it in by two full-width spaces or more: a paragraph, or a centred line."""
     part: int = 0
     """0, or the place of this part of a split line, from 0."""
 
@@ -96,7 +99,7 @@ def _split(text: str) -> tuple[Line, ...]:
         if not content.strip():
             gap = True
             continue
-        lines.append(Line(number, content.rstrip(" \u3000"), gap=gap, indent=content.startswith("\u3000\u3000")))
+        lines.append(Line(number, content.rstrip(" \u3000"), gap=gap, indent=_is_indented(content)))
         gap = False
     return tuple(lines)
 
@@ -104,3 +107,9 @@ def _split(text: str) -> tuple[Line, ...]:
 def _readable(raw: str) -> str:
     """A line without what no text of the edition may hold; tabs stay, since they part the cells of a table."""
     return _ZERO_WIDTH.sub("", "\t".join(FORBIDDEN.sub("", cell) for cell in raw.translate(_SPACES).split("\t")))
+
+
+def _is_indented(text: str) -> bool:
+    """Whether two full-width spaces or more, or as much in narrow ones, stand before a text: something begins."""
+    lead = text[: len(text) - len(text.lstrip(" \u3000"))]
+    return lead.count("\u3000") * 2 + lead.count(" ") >= _INDENT

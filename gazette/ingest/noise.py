@@ -66,7 +66,7 @@ def _running_head(names: Iterable[str], numbering: Numbering) -> re.Pattern[str]
     known = sorted({re.sub(r"\s+", "", name) for name in names if name}, key=lambda name: (-len(name), name))
     name = "|".join(map(re.escape, known)) or "(?!)"
     year, number, total = numbering.year or 0, numbering.number or 0, numbering.total or 0
-    serial = rf"第?(?:0?{number}|{render_numeral(max(number, 1))})[号期]"
+    serial = rf"第?(?:0?{number}|{render_numeral(max(number, 1))})[{numbering.unit}]"
     counted = rf"[（(]?总第?{total}[号期][）)]?"
     issue = rf"(?:{year}年?[·.\-/—]?)?(?:{serial}|(?<=[·.\-/—])0?{number})(?:{counted})?|{counted}"
     page = rf"(?:[{_RULES}]*\d{{1,4}}[{_RULES}]*)?"

@@ -14,3 +14,5 @@ class Numbering:
     """第N号 within the year."""
     total: int | None
     """总第N号."""
+    unit: str = "号期"
+    """What the masthead counts: 号 or 期; both where it does not say."""

@@ -31,6 +31,8 @@ from gazette.model import PartKind
 
 _LONGEST_TITLE_LINE = 60
 _MOST_TITLE_LINES = 4
+_LONGEST_NAME = 80
+"""Characters of a quoted title, at most."""
 _ISSUES = re.compile(r"印发|转发|批转|发布|公布|颁布|令\Z|令（|下达|通过|批准")
 _QUOTED = re.compile(r"《([^《》]+(?:《[^《》]*》[^《》]*)*)》")
 _REMARK = re.compile(r"（[^（）]*(?:公开|主动|联系|属性|此件|发布)[^（）]*）")
@@ -107,7 +109,7 @@ def _starts(lines: Sequence[Printed], title: str, *, issuing: bool) -> Iterator[
 def _announced(lines: Sequence[Printed], title: str) -> frozenset[str]:
     """Letters of every title that the document quotes or lists, with the object of its own title."""
     texts = [line.text for line in lines]
-    quoted = [name for text in [title, *texts] for name in _QUOTED.findall(text)]
+    quoted = [name for text in (title, "".join(texts)) for name in _QUOTED.findall(text) if len(name) <= _LONGEST_NAME]
     listed = [
         re.sub(r"^\d{1,2}[.、．]\s*", "", text)
         for text in texts

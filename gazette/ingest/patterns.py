@@ -66,11 +66,11 @@ OUTLINE: tuple[tuple[int, re.Pattern[str]], ...] = (
 
 _UNIT = "(?:[万亿元吨亩倍个千百年月日人户名家台项次米%％]|公[里斤顷]|平方|立方)"
 DECIMAL = re.compile(
-    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})(?:\s+|(?<=\.\d)(?=[{HAN}])(?!{_UNIT}))(?P<title>\S.*)"
+    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})(?:\s+|(?<=\.\d)(?=[{HAN}Ⅰ-Ⅻ《“])(?!{_UNIT}))(?P<title>\S.*)"
 )
 """Decimal outline of plans: `1 总则`, `7.3 预案演练`."""
 
-CONTENTS_HEADING = re.compile(r"(?:本期)?(?:目录|目次|要目)|CONTENTS", re.IGNORECASE)
+CONTENTS_HEADING = re.compile(r"(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
 """The heading of a contents list, of an issue or of one regulation: `目录`."""
 
 ATTACHMENT_LABEL = re.compile(
@@ -91,6 +91,10 @@ SENTENCE_MARK = re.compile("[，。；：、！？]")
 
 FIELD_LINE = re.compile(rf"[{HAN}（）/]{{2,10}}：(?=\S)")
 """A line that begins with a label of its own: `责任单位：市城管局。`, `联系电话：0398-2816622`."""
+
+
+NOTE_LABEL = re.compile("(?:注|注释|附注|备注)[：:]")
+"""What notes below a text or a table begin with: `注：`."""
 
 
 def outline_level(text: str) -> tuple[int, re.Match[str]] | None:
@@ -123,7 +127,8 @@ def begins_item(text: str) -> bool:
         or CHAPTER.match(text)
         or CLAUSE.match(text)
         or (DECIMAL.match(text) and "." in text[:4])
-        or text.startswith(("——", "附件", "附表", "附：", "注：", "※", "□", "*"))
+        or NOTE_LABEL.match(text)
+        or text.startswith(("——", "附件", "附表", "附：", "※", "□", "*"))
         or is_date_line(text)
     )
 

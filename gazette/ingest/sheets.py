@@ -16,6 +16,7 @@ from gazette.ingest.printed import print_lines
 
 _PROSE_LENGTH = 12
 _LONGEST_COLOPHON = 60
+_COLOPHON_BEGINS = (Place.FIELD, Place.TITLE, Place.SECTION, Place.ROLE, Place.NUMBER)
 _COLOPHON_FIELDS = ("organizer", "publisher", "licence")
 
 
@@ -82,9 +83,9 @@ def _colophon(lines: Sequence[Line], start: int) -> int:
     """Index of the first line of the imprint at the end of the issue; the number of lines if there is none."""
     best = len(lines)
     for index in range(len(lines) - 1, max(start, len(lines) - _LONGEST_COLOPHON), -1):
-        items = read_front(lines[index:])
-        if items[0].place not in (Place.FIELD, Place.TITLE, Place.SECTION, Place.ROLE, Place.NUMBER):
+        if read_front(lines[index : index + 1])[0].place not in _COLOPHON_BEGINS:
             continue
+        items = read_front(lines[index:])
         if any(item.place in (Place.OTHER, Place.CONTENTS) for item in items):
             break
         fields = {FIELDS.get(item.label) for item in items if item.place is Place.FIELD}

@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from gazette.ingest.characters import CLOSING, HAN, OPENING, SPACE, is_chinese, is_han
+from gazette.characters import FORBIDDEN
+from gazette.ingest.characters import CLOSING, FULL_WIDTH, HAN, OPENING, SPACE, is_chinese, is_han
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,20 @@ _WRAP = re.compile(
 
 
 def repair(text: str) -> tuple[str, Counter[str]]:
-    """A line or a paragraph with its typography repaired, and how often each rule did something."""
+    """A line or a paragraph with its typography repaired, and how often each rule did something.
+
+    One repair may make room for another (`::三` → `:：三` → `：：三`), so the rules run until none finds
+    anything: each makes a text shorter or a mark wider, so they come to an end.
+    """
     counts: Counter[str] = Counter()
     text = text.strip(SPACE)
-    for rule in RULES:
-        text, count = rule.apply(text)
-        if count:
-            counts[rule.name] += count
+    before = None
+    while text != before:
+        before = text
+        for rule in RULES:
+            text, count = rule.apply(text)
+            if count:
+                counts[rule.name] += count
     return text, counts
 
 
@@ -55,19 +63,21 @@ def repair_display(text: str) -> tuple[str, Counter[str]]:
 
 # residue ------------------------------------------------------------------------------------------
 
-_CHECKBOX = re.compile(r"<input\b[^<>]*\bcheckbox\b[^<>]*>", re.IGNORECASE)
-_BREAK = re.compile(r"</p\s*>\s*<p\b[^<>]*>|<br\b[^<>]*>", re.IGNORECASE)
+# No residue reaches over a tab: a row of a table gives the same letters whole and cell by cell.
+_CHECKBOX = re.compile(r"<input\b[^<>\t]*\bcheckbox\b[^<>\t]*>", re.IGNORECASE)
+_BREAK = re.compile(r"</p *> *<p\b[^<>\t]*>|<br\b[^<>\t]*>", re.IGNORECASE)
 _TAG = re.compile(
-    r"</?(?:p|br|b|i|u|em|strong|span|div|sub|sup|td|tr|th|table|center|font|input)\b[^<>]*>", re.IGNORECASE
+    r"</?(?:p|br|b|i|u|em|strong|span|div|sub|sup|td|tr|th|table|center|font|input)\b[^<>\t]*>", re.IGNORECASE
 )
 _LATEX_SIGNS = {
     "geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "times": "×", "sim": "～", "pm": "±", "circ": "°",
     "cdot": "·", "div": "÷", "sqrt": "√", "square": "□", "Box": "□", "checkmark": "√", "rightarrow": "→",
 }  # fmt: skip
 _LATEX_SIGN = re.compile(r"\\({})(?![A-Za-z])\s?".format("|".join(sorted(_LATEX_SIGNS, key=len, reverse=True))))
-_LATEX_GROUP = re.compile(r"\\(?:mathrm|mathbf|text|textbf|mathit|underline)\s*\{([^{}]*)\}")
-_LATEX_SCRIPT = re.compile(r"(?<=[0-9A-Za-z)\]}°℃])[_^]\{([^{}]*)\}|(?<=[0-9A-Za-z])_(?=[0-9]+(?![0-9A-Za-z_@.]))")
+_LATEX_GROUP = re.compile(r"\\(?:mathrm|mathbf|text|textbf|mathit|underline) *\{([^{}\t]*)\}")
+_LATEX_SCRIPT = re.compile(r"(?<=[0-9A-Za-z)\]}°℃])[_^]\{([^{}\t]*)\}|(?<=[0-9A-Za-z])_(?=[0-9]+(?![0-9A-Za-z_@.]))")
 _LATEX_DOLLARS = re.compile(r"\$([^$\n]{1,80})\$")
+_LATEX_PERCENT = re.compile(r"\\%")
 _ENTITY = re.compile(r"&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|middot|ensp|emsp|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
 
 
@@ -76,23 +86,34 @@ def without_residue(text: str) -> str:
     return _residue(text)[0]
 
 
+_RESIDUES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_CHECKBOX, lambda found: "□"),
+    (_BREAK, lambda found: " "),
+    (_TAG, lambda found: ""),
+    (_ENTITY, lambda found: _character(found[0])),
+    (_LATEX_GROUP, lambda found: found[1]),
+    (_LATEX_SIGN, lambda found: _LATEX_SIGNS[found[1]]),
+    (_LATEX_SCRIPT, lambda found: found[1] or ""),
+    (_LATEX_DOLLARS, lambda found: found[1]),
+    (_LATEX_PERCENT, lambda found: "%"),
+)
+
+
 def _residue(text: str) -> tuple[str, int]:
-    r"""`PM_{2.5}` → `PM2.5`, `$≥60\\%$` → `≥60%`, `<p>意 见</p>` → `意 见`, a checkbox → □."""
+    r"""`PM_{2.5}` → `PM2.5`, `$≥60\\%$` → `≥60%`, `<p>意 见</p>` → `意 见`, a checkbox → □; nested ones from within."""
     total = 0
-    for pattern, replacement in (
-        (_CHECKBOX, "□"),
-        (_BREAK, " "),
-        (_TAG, ""),
-        (_ENTITY, lambda found: html.unescape(found[0]).replace("\u00a0", " ")),
-        (_LATEX_GROUP, r"\1"),
-        (_LATEX_SIGN, lambda found: _LATEX_SIGNS[found[1]]),
-        (_LATEX_SCRIPT, lambda found: found[1] or ""),
-        (_LATEX_DOLLARS, r"\1"),
-        (re.compile(r"\\%"), "%"),
-    ):
-        text, count = pattern.subn(replacement, text)
-        total += count
+    before = None
+    while text != before:
+        before = text
+        for pattern, mended in _RESIDUES:
+            text, count = pattern.subn(mended, text)
+            total += count
     return text, total
+
+
+def _character(entity: str) -> str:
+    """The character that an entity stands for, where an edition can hold it."""
+    return FORBIDDEN.sub("", html.unescape(entity).replace("\u00a0", " "))
 
 
 # bullet -------------------------------------------------------------------------------------------
@@ -143,6 +164,10 @@ def _width(text: str) -> tuple[str, int]:
         numbering = start == len(text) - len(text.lstrip(SPACE)) and re.fullmatch(rf"\s*[{HAN}\d]{{1,4}}\s*", inner)
         if numbering or any(map(is_chinese, inner)) or any(map(is_chinese, outer)):
             characters[start], characters[end] = "（", "）"
+    paired = {place for pair in _bracket_pairs(text) for place in pair}
+    for index, character in enumerate(text):
+        if character in "()" and index not in paired and (index == 0 or is_chinese(text[index - 1])):
+            characters[index] = "（" if character == "(" else "）"
     repaired = "".join(characters)
     return repaired, sum(before != after for before, after in zip(text, repaired, strict=True))
 
@@ -176,6 +201,15 @@ def _bracket_pairs(text: str) -> list[tuple[int, int]]:
             if text[start] == "(" or character == ")":
                 pairs.append((start, index))
     return pairs
+
+
+_FULL_POINT = re.compile(r"(?<=\d)．(?=\d)")
+
+
+def _half_width(text: str) -> tuple[str, int]:
+    """`２００８年` → `2008年`, `4．3米` → `4.3米`: digits and Latin letters are half-width in Chinese text."""
+    narrowed = _FULL_POINT.sub(".", text.translate(FULL_WIDTH))
+    return narrowed, sum(before != after for before, after in zip(text, narrowed, strict=True))
 
 
 # letter-spacing -----------------------------------------------------------------------------------
@@ -284,6 +318,7 @@ def _bracket_space(text: str) -> tuple[str, int]:
 RULES: tuple[Rule, ...] = (
     Rule("residue", _residue),
     Rule("bullet", _bullet),
+    Rule("width", _half_width),
     Rule("brackets", _brackets),
     Rule("letter-spacing", _letter_spacing),
     Rule("space", _bracket_space),

@@ -19,6 +19,7 @@ from gazette.model import Heading
 from gazette.numerals import parse_numeral
 
 _LONGEST = 70
+_LONGEST_CLOSED = 45
 _FEWEST_DECIMALS = 2
 _CUT_LENGTH = 28
 """Characters of a full printed line, about; a title of the third level does not reach them."""
@@ -38,7 +39,9 @@ def read_heading(lines: Sequence[Printed], index: int) -> Found | None:
     if line.cells or line.bulleted or len(line.text) > _LONGEST:
         return None
     ranked = _ranked(line.text)
-    if not ranked or not _is_title(ranked[2]) or _in_contents_list(lines, index):
+    if not ranked or _in_contents_list(lines, index):
+        return None
+    if not _is_title(ranked[2]) and not _heads_items(lines, index, ranked):
         return None
     rank, number, _ = ranked
     if rank == _DECIMAL_RANK and not _is_decimal_outline(lines):
@@ -67,6 +70,19 @@ def _ranked(text: str) -> Ranked | None:
 
 def _is_title(title: str) -> bool:
     return bool(letters(title)) and not re.search(r"[。；：:！，、…;,]\Z|。", title) and not open_pairs(title)
+
+
+def _heads_items(lines: Sequence[Printed], index: int, ranked: Ranked) -> bool:
+    """Whether a title closed by a full stop has nothing but numbered items of a lower level below it.
+
+    `（三）保障物流用地需求。` above `5.…`: the State Council's documents set titles of two levels so.
+    """
+    rank, _, title = ranked
+    if rank not in (_OUTLINE_RANK, _OUTLINE_RANK + 1) or len(title) > _LONGEST_CLOSED or index + 1 >= len(lines):
+        return False
+    following = None if lines[index + 1].cells else _ranked(lines[index + 1].text)
+    lower = following is not None and rank < following[0] < _DECIMAL_RANK
+    return lower and title.endswith("。") and _is_title(title[:-1])
 
 
 def _siblings_run_in(lines: Sequence[Printed], index: int, rank: int) -> bool:
