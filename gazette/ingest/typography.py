@@ -64,7 +64,7 @@ def repair_display(text: str) -> tuple[str, Counter[str]]:
 # residue ------------------------------------------------------------------------------------------
 
 # No residue reaches over a tab: a row of a table gives the same letters whole and cell by cell.
-_CHECKBOX = re.compile(r"<input\b[^<>\t]*\bcheckbox\b[^<>\t]*>", re.IGNORECASE)
+_CHECKBOX = re.compile(r"<input\b[^<>\t]{0,200}\bcheckbox\b[^<>\t]{0,200}>", re.IGNORECASE)
 _BREAK = re.compile(r"</p *> *<p\b[^<>\t]*>|<br\b[^<>\t]*>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:p|br|b|i|u|em|strong|span|div|sub|sup|td|tr|th|table|center|font|input)\b[^<>\t]*>", re.IGNORECASE
@@ -86,16 +86,21 @@ def without_residue(text: str) -> str:
     return _residue(text)[0]
 
 
-_RESIDUES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (_CHECKBOX, lambda found: "□"),
-    (_BREAK, lambda found: " "),
-    (_TAG, lambda found: ""),
-    (_ENTITY, lambda found: _character(found[0])),
-    (_LATEX_GROUP, lambda found: found[1]),
+def _character(found: re.Match[str]) -> str:
+    """The character that an entity stands for, where an edition can hold it."""
+    return FORBIDDEN.sub("", html.unescape(found[0]).replace("\u00a0", " "))
+
+
+_RESIDUES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (_CHECKBOX, "□"),
+    (_BREAK, " "),
+    (_TAG, ""),
+    (_ENTITY, _character),
+    (_LATEX_GROUP, r"\1"),
     (_LATEX_SIGN, lambda found: _LATEX_SIGNS[found[1]]),
-    (_LATEX_SCRIPT, lambda found: found[1] or ""),
-    (_LATEX_DOLLARS, lambda found: found[1]),
-    (_LATEX_PERCENT, lambda found: "%"),
+    (_LATEX_SCRIPT, r"\1"),
+    (_LATEX_DOLLARS, r"\1"),
+    (_LATEX_PERCENT, "%"),
 )
 
 
@@ -109,11 +114,6 @@ def _residue(text: str) -> tuple[str, int]:
             text, count = pattern.subn(mended, text)
             total += count
     return text, total
-
-
-def _character(entity: str) -> str:
-    """The character that an entity stands for, where an edition can hold it."""
-    return FORBIDDEN.sub("", html.unescape(entity).replace("\u00a0", " "))
 
 
 # bullet -------------------------------------------------------------------------------------------
