@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from gazette.errors import Language
 from gazette.site.bilingual import Bilingual
 from gazette.site.labels import LABELS
+from gazette.site.naming import speaker_of
 from gazette.site.pages import ArticlePage, IssuePage, ListingPage, Page, Site, YearPage
 
 Tags = list[tuple[str, str]]
@@ -53,7 +54,7 @@ def _article_tags(site: Site, page: ArticlePage, language: Language) -> Tags:
     entry = page.entry
     article, head = entry.article, entry.issue.head
     issuers = [link.name for link in entry.issuers]
-    authors = ",".join(name[language] for name in issuers)
+    authors = [name.zh for name in issuers] or [speaker_of(article)]
     keywords = [entry.number.zh, *(link.name[language] for link in (entry.doc_type, entry.column) if link)]
     date = head.date.replace("-", "/")
     return [
@@ -62,10 +63,10 @@ def _article_tags(site: Site, page: ArticlePage, language: Language) -> Tags:
         ("PubDate", f"{head.date} 00:00" if head.date else ""),
         ("ContentSource", site.title[language]),
         ("Keywords", ",".join(word for word in keywords if word)),
-        ("Author", authors),
+        ("Author", ",".join(name[language] for name in issuers) or entry.byline[language]),
         ("Url", _address(site, page, language)),
         ("citation_title", article.title),
-        *(("citation_author", name.zh) for name in issuers),
+        *(("citation_author", author) for author in authors),
         ("citation_publication_date", date),
         ("citation_journal_title", site.title.zh),
         ("citation_volume", str(head.year)),
@@ -74,7 +75,7 @@ def _article_tags(site: Site, page: ArticlePage, language: Language) -> Tags:
         ("citation_language", "zh"),
         ("citation_public_url", _address(site, page, language)),
         ("DC.title", article.title),
-        *(("DC.creator", name.zh) for name in issuers),
+        *(("DC.creator", author) for author in authors),
         ("DC.date", article.date or head.date),
         ("DC.identifier", article.doc_number),
         ("DC.type", article.doc_type),

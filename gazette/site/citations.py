@@ -17,8 +17,8 @@ class Cited:
     """ASCII and unique: `2021-03-04-sanzhengban-2021-8`."""
     article: Article
     title: Bilingual
-    issuer: str
-    """Issuing body or, where the print names none, the organizer of the gazette."""
+    author: str
+    """Issuing body; where there is none the speaker, else the organizer of the gazette."""
     gazette: str
     head: Head
     url: str
@@ -51,7 +51,7 @@ def _gbt7714(cited: Cited) -> str:
     `某市人民政府办公室. 关于……的意见：某政办〔2021〕8号[J/OL]. 某市人民政府公报，2021（3）：19.`
     """
     article, head = cited.article, cited.head
-    author = f"{cited.issuer}. " if cited.issuer else ""
+    author = f"{cited.author}. " if cited.author else ""
     number = f"：{article.doc_number}" if article.doc_number else ""
     page = "" if article.print_page is None else f"：{article.print_page}"
     online = f" {cited.url}." if cited.url else ""
@@ -69,7 +69,7 @@ def _legal(cited: Cited) -> str:
 
 
 def _bibtex(cited: Cited) -> str:
-    protected = {"author": cited.issuer, "title": cited.article.title}
+    protected = {"author": cited.author, "title": cited.article.title}
     plain = {
         "journal": cited.gazette,
         "year": str(cited.head.year),
@@ -93,7 +93,7 @@ def _bibtex_text(value: str) -> str:
 def _ris(cited: Cited) -> str:
     fields = (
         ("TY", "JOUR"),
-        ("AU", f"{cited.issuer}," if cited.issuer else ""),
+        ("AU", f"{cited.author}," if cited.author else ""),
         ("TI", cited.article.title),
         ("TT", cited.title.en),
         ("JO", cited.gazette),
@@ -114,7 +114,7 @@ def _csl(cited: Cited) -> str:
         "id": cited.key,
         "type": "article-journal",
         "title": cited.article.title,
-        "author": [{"literal": cited.issuer}] if cited.issuer else None,
+        "author": [{"literal": cited.author}] if cited.author else None,
         "container-title": cited.gazette,
         "issued": {"date-parts": [[int(part) for part in day.split("-")] if day else [cited.head.year]]},
         "issue": str(cited.head.number),

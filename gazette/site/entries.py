@@ -50,6 +50,8 @@ class ArticleEntry:
     """Page of the printed issue."""
     column: Link | None
     issuers: tuple[Link, ...]
+    byline: Bilingual
+    """Who speaks or reports, where the print says so."""
     doc_type: Link | None
     text: ArticleText
 

@@ -76,7 +76,7 @@ LABELS: dict[str, Bilingual] = {
     "date": Bilingual("成文日期", "Date of document"),
     "column": Bilingual("栏目", "Column"),
     "issue": Bilingual("刊载", "Printed in"),
-    "byline": Bilingual("讲话人", "Speaker"),
+    "byline": Bilingual("讲话（报告）人", "Speaker"),
     "article_contents": Bilingual("本文目录", "In this document"),
     "text": Bilingual("正文", "Text"),
     "chinese_text": Bilingual(

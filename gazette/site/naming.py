@@ -57,6 +57,16 @@ def bodies_of(article: Article) -> tuple[str, ...]:
     return tuple(dict.fromkeys(article.issuer.split()))
 
 
+def speaker_of(article: Article) -> str:
+    """Who speaks or reports, without the office printed before the name: 某市市长 李明 → 李明; empty if nobody."""
+    return article.byline.split()[-1] if article.byline else ""
+
+
+def byline_name(article: Article) -> Bilingual:
+    """The byline as printed; in English the name alone."""
+    return Bilingual(article.byline, romanise_person(speaker_of(article)))
+
+
 def article_title(gazette: Gazette, article: Article, head: Head) -> Bilingual:
     """The title; in English the given one, else one made of type, body, number and date.
 

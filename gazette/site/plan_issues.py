@@ -16,11 +16,13 @@ from gazette.site.listings import ListingLinks
 from gazette.site.naming import (
     article_title,
     bodies_of,
+    byline_name,
     gazette_name,
     imprint_name,
     number_name,
     person_name,
     role_name,
+    speaker_of,
 )
 from gazette.site.pages import ArticlePage, Imprint, IssuePage, PageHead, RedirectPage
 from gazette.site.text import plan_text
@@ -56,6 +58,7 @@ def plan_entry(gazette: Gazette, issue: Issue, links: ListingLinks) -> IssueEntr
             page=page_name(article.print_page),
             column=links.columns.get(article.column),
             issuers=tuple(links.issuers[body] for body in bodies_of(article)),
+            byline=byline_name(article),
             doc_type=links.types.get(article.doc_type),
             text=plan_text(article),
         )
@@ -114,7 +117,7 @@ def _article_page(archive: Archive, issue: IssueEntry, place: int) -> ArticlePag
                 key=f"{ref.id}-{article.slug}",
                 article=article,
                 title=entry.title,
-                issuer="，".join(bodies_of(article)) or ref.head.organizer,
+                author="，".join(bodies_of(article)) or speaker_of(article) or ref.head.organizer,
                 gazette=archive.gazette.title,
                 head=ref.head,
                 url=f"{archive.gazette.site_url}{entry.path}" if archive.gazette.site_url else "",

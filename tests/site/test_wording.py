@@ -9,7 +9,7 @@ import pytest
 from gazette.model import Head
 from gazette.romanise import romanise, romanise_person, slug
 from gazette.site.bilingual import NOTHING, Bilingual
-from gazette.site.naming import article_title, body_name, doc_type_name, number_name
+from gazette.site.naming import article_title, body_name, byline_name, doc_type_name, number_name, speaker_of
 from gazette.site.wording import date_in_words, issue_name, issue_name_in_full, page_name
 from tests.site import samples
 
@@ -53,6 +53,13 @@ def test_names_come_from_the_glossary_or_are_romanised() -> None:
 def test_a_title_without_translation_is_composed(fields: dict[str, object], title: str) -> None:
     article = replace(samples.article(title_en=""), **fields)  # type: ignore[arg-type]  # fields of an article
     assert article_title(samples.GAZETTE, article, samples.issue().head).en == title
+
+
+def test_a_speaker() -> None:
+    article = samples.article(byline="云湖市人民政府市长 李明")
+    assert speaker_of(article) == "李明"
+    assert byline_name(article) == Bilingual("云湖市人民政府市长 李明", "Li Ming")
+    assert not byline_name(samples.article())
 
 
 @pytest.mark.parametrize(
