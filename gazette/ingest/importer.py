@@ -17,7 +17,7 @@ from gazette.errors import Problem, Severity, problem
 from gazette.ingest.article import Read, read_article
 from gazette.ingest.articles import Located, locate
 from gazette.ingest.contents import Entry
-from gazette.ingest.corrections import apply_corrections
+from gazette.ingest.corrections import Corrected, apply_corrections
 from gazette.ingest.head import build_head, read_numbering
 from gazette.ingest.layout import read_layout, unwrap
 from gazette.ingest.lines import Line, read_lines
@@ -26,7 +26,7 @@ from gazette.ingest.noise import drop_noise
 from gazette.ingest.numbering import Numbering
 from gazette.ingest.printed import Printed, print_lines
 from gazette.ingest.proof import prove_lines, prove_pieces
-from gazette.ingest.sheets import split_sheets
+from gazette.ingest.sheets import Sheets, split_sheets
 from gazette.model import Correction, Head, ImportRecord, Issue, SourceFile
 from gazette.romanise import syllables
 
@@ -53,8 +53,8 @@ def import_issue(
 ) -> Imported:
     """Imports one source file.
 
-    `source` is its path for messages, whose last part becomes `SourceFile.file`; `gazette` gives
-    names of columns that the running heads may carry; `corrections_path` is for messages.
+    `source` is its path for messages, whose last part becomes `SourceFile.file`; `gazette` names
+    the gazette where the issue does not print its name; `corrections_path` is for messages.
     Problems: see `catalogue`, those of sources, contents, articles, corrections and the proof.
     """
     lines, problems = read_lines(data, source)
@@ -71,48 +71,67 @@ def import_issue(
     head = build_head(sheets.items, numbering, sheets.entries, gazette.title if gazette else "")
     if not head.title:
         return Imported(None, None, (*problems, problem(SOURCE_UNNAMED, source)))
-    cleared = drop_noise(sheets.body, _names(head, sheets.entries, gazette), numbering)
+    text = _read_text(sheets, head, numbering)
+    problems += _prove(corrected, sheets, text, source)
+    if any(found.kind.severity is Severity.ERROR for found in problems):
+        return Imported(None, None, problems)
+    file = SourceFile(PurePosixPath(source).name, hashlib.sha256(data).hexdigest())
+    articles = sorted((one.article for one in text.read), key=lambda article: article.order)
+    record = _record(corrected, sheets, text, file, corrections_sha256)
+    return Imported(Issue(_id(numbering), head, file, tuple(articles)), record, problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The body of an issue as it was read."""
+
+    dropped: tuple[Line, ...]
+    located: tuple[Located, ...]
+    read: tuple[Read, ...]
+    """The articles in the order of the text."""
+
+
+def _read_text(sheets: Sheets, head: Head, numbering: Numbering) -> _Text:
+    cleared = drop_noise(sheets.body, _names(head, sheets.entries), numbering)
     printed = print_lines(cleared.lines)
     printed = unwrap(printed, read_layout(printed))
     located = locate(sheets.entries, printed)
-    read = _read_articles(printed, located, sheets.entries)
+    return _Text(cleared.dropped, located, _read_articles(printed, located, sheets.entries))
 
-    claims = [line for article in read for part in article.lines for line in part.lines]
-    dropped = (*corrected.noise, *cleared.dropped)
-    problems += prove_lines(lines_of(corrected.lines), [*claims, *cleared.dropped, *sheets.front], source)
-    problems += tuple(found for article in read for found in prove_pieces(article.pieces, source))
-    file = SourceFile(PurePosixPath(source).name, hashlib.sha256(data).hexdigest())
-    issue = Issue(_id(numbering), head, file, tuple(sorted((item.article for item in read), key=lambda one: one.order)))
-    doubts = lint(sheets.entries, located, read)
-    if any(found.kind.severity is Severity.ERROR for found in problems):
-        return Imported(None, None, problems)
-    repeated = [line for article in read for part in article.repeated for line in part.lines]
-    record = ImportRecord(
+
+def _prove(corrected: Corrected, sheets: Sheets, text: _Text, source: str) -> tuple[Problem, ...]:
+    """What of the source is not in the edition, or not as it was; see `proof`."""
+    claimed = [line for article in text.read for part in article.lines for line in part.lines]
+    claims = (*claimed, *text.dropped, *sheets.front, *corrected.noise)
+    lost = prove_lines((*corrected.lines, *corrected.noise), claims, source)
+    return lost + tuple(found for article in text.read for found in prove_pieces(article.pieces, source))
+
+
+def _record(
+    corrected: Corrected, sheets: Sheets, text: _Text, file: SourceFile, corrections_sha256: str
+) -> ImportRecord:
+    repeated = [line for article in text.read for part in article.repeated for line in part.lines]
+    doubts = (*corrected.doubts, *lint(sheets.entries, text.located, text.read))
+    return ImportRecord(
         source=file,
         corrections_sha256=corrections_sha256,
         importer=IMPORTER,
-        dropped=tuple(sorted(line.number for line in (*dropped, *repeated))),
-        joins=sum(article.joins for article in read),
+        dropped=tuple(sorted(line.number for line in (*corrected.noise, *text.dropped, *repeated))),
+        joins=sum(article.joins for article in text.read),
         repairs=tuple(
-            (item.article.slug, rule, count) for item in read for rule, count in sorted(item.repairs.items())
+            (one.article.slug, rule, count) for one in text.read for rule, count in sorted(one.repairs.items())
         ),
-        doubts=tuple(sorted((*corrected.doubts, *doubts), key=lambda doubt: (doubt.line, doubt.id, doubt.values))),
+        doubts=tuple(sorted(doubts, key=lambda doubt: (doubt.line, doubt.id, doubt.values))),
     )
-    return Imported(issue, record, problems)
-
-
-def lines_of(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines that the proof accounts for."""
-    return lines
 
 
 def _id(numbering: Numbering) -> str:
     return f"{numbering.year}-{numbering.number:02d}"
 
 
-def _names(head: Head, entries: Sequence[Entry], gazette: Gazette | None) -> tuple[str, ...]:
+def _names(head: Head, entries: Sequence[Entry]) -> tuple[str, ...]:
     """What a running head may name."""
-    columns = {entry.column for entry in entries} | set(gazette.columns if gazette else ())
+    columns = {entry.column for entry in entries}
     pinyin = "".join(syllables(head.title)) if head.title else ""
     return tuple(filter(None, (head.title, head.title_en, pinyin, *sorted(columns))))
 

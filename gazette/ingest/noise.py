@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from gazette.ingest.characters import letters
 from gazette.ingest.lines import Line
 from gazette.ingest.numbering import Numbering
+from gazette.ingest.patterns import CLOSED
 from gazette.ingest.typography import without_residue
 from gazette.numerals import render_numeral
 
@@ -41,21 +42,42 @@ def drop_noise(lines: tuple[Line, ...], names: Iterable[str], numbering: Numberi
     kept: list[Line] = []
     dropped: list[Line] = []
     for line in lines:
-        if line.number in bare or _is_noise(line.text, head):
+        before = kept[-1] if kept and not _follows(line, dropped) else None
+        if line.number in bare or _is_noise(line, head, before):
             dropped.append(line)
         else:
-            kept.append(replace(line, gap=True) if dropped and dropped[-1].number == line.number - 1 else line)
+            kept.append(replace(line, gap=True) if _follows(line, dropped) else line)
     return Cleared(tuple(kept), tuple(dropped))
 
 
-def _is_noise(text: str, head: re.Pattern[str]) -> bool:
-    text = without_residue(text)
+def _follows(line: Line, dropped: list[Line]) -> bool:
+    """Whether the line just above was taken out."""
+    return bool(dropped) and dropped[-1].number == line.number - 1
+
+
+def _is_noise(line: Line, head: re.Pattern[str], before: Line | None) -> bool:
+    """Whether a line is no part of the text; `before` is the line it would follow there."""
+    text = without_residue(line.text)
     if not letters(text):
         return not re.search(rf"[^\s{_RULES}]", text)
     if _PAGE_LINE.fullmatch(text):
         return True
     compact = re.sub(r"\s+", "", _EDGE.sub("", text))
-    return bool(compact) and bool(head.fullmatch(compact))
+    if not compact or not head.fullmatch(compact):
+        return False
+    return compact != re.sub(r"\s+", "", text) or not _ends_title(line, before)
+
+
+def _ends_title(line: Line, before: Line | None) -> bool:
+    """Whether a line without rules or page may be the end of a title that the line above it begins.
+
+    `会议纪要` is the name of a column, and the last line of a title; `2019年第4号` names an issue, and
+    an announcement.
+    """
+    if before is None:
+        return False
+    text = before.text.rstrip()
+    return text.endswith(("公告", "通告", "令")) or (not line.gap and not CLOSED.search(text))
 
 
 def _running_head(names: Iterable[str], numbering: Numbering) -> re.Pattern[str]:
@@ -68,10 +90,10 @@ def _running_head(names: Iterable[str], numbering: Numbering) -> re.Pattern[str]
     year, number, total = numbering.year or 0, numbering.number or 0, numbering.total or 0
     serial = rf"第?(?:0?{number}|{render_numeral(max(number, 1))})[{numbering.unit}]"
     counted = rf"[（(]?总第?{total}[号期][）)]?"
-    issue = rf"(?:{year}年?[·.\-/—]?)?(?:{serial}|(?<=[·.\-/—])0?{number})(?:{counted})?|{counted}"
+    issue = rf"{year}年?[·.\-/—]?(?:{serial}|(?<=[·.\-/—])0?{number})(?:{counted})?|{serial}{counted}|{counted}"
     page = rf"(?:[{_RULES}]*\d{{1,4}}[{_RULES}]*)?"
     edge = rf"[{_RULES}]*"
-    either = rf"(?:{name}|{issue}|{year}年?)"
+    either = rf"(?:{name}|{issue}|{serial}|{year}年?)"
     return re.compile(
         rf"{page}(?:(?:{name}|{issue})(?:{edge}{either})*|{either}(?:{edge}{either})+){page}", re.IGNORECASE
     )
