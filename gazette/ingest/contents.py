@@ -102,7 +102,7 @@ def parse_contents(lines: Iterable[Line]) -> tuple[Entry, ...]:
     def close(page: int | None) -> None:
         nonlocal title
         if letters(clean := _clean(title)):
-            entries.append(Entry(clean, column, page, tuple(numbers)))
+            entries.append(Entry(clean, column, page or None, tuple(numbers)))
         title = ""
         numbers.clear()
 

@@ -73,10 +73,10 @@ _LATEX_SIGNS = {
     "geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "times": "×", "sim": "～", "pm": "±", "circ": "°",
     "cdot": "·", "div": "÷", "sqrt": "√", "square": "□", "Box": "□", "checkmark": "√", "rightarrow": "→",
 }  # fmt: skip
-_LATEX_SIGN = re.compile(r"\\({})(?![A-Za-z])\s?".format("|".join(sorted(_LATEX_SIGNS, key=len, reverse=True))))
+_LATEX_SIGN = re.compile(rf"\\({'|'.join(sorted(_LATEX_SIGNS, key=len, reverse=True))})(?![A-Za-z])(?:{{}})? ?")
 _LATEX_GROUP = re.compile(r"\\(?:mathrm|mathbf|text|textbf|mathit|underline) *\{([^{}\t]*)\}")
 _LATEX_SCRIPT = re.compile(r"(?<=[0-9A-Za-z)\]}°℃])[_^]\{([^{}\t]*)\}|(?<=[0-9A-Za-z])_(?=[0-9]+(?![0-9A-Za-z_@.]))")
-_LATEX_DOLLARS = re.compile(r"\$([^$\n]{1,80})\$")
+_LATEX_DOLLARS = re.compile(r"\$([^$\n，。；、：]{1,80})\$")
 _LATEX_PERCENT = re.compile(r"\\%")
 _ENTITY = re.compile(r"&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|middot|ensp|emsp|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
 
@@ -88,7 +88,7 @@ def without_residue(text: str) -> str:
 
 def _character(found: re.Match[str]) -> str:
     """The character that an entity stands for, where an edition can hold it."""
-    return FORBIDDEN.sub("", html.unescape(found[0]).replace("\u00a0", " "))
+    return FORBIDDEN.sub("", html.unescape(found[0]).replace("\u00a0", " ").replace("\ufffd", ""))
 
 
 _RESIDUES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -257,6 +257,7 @@ _GAP = re.compile(rf"[{SPACE}]+")
 _FIELD_LABEL = re.compile(
     r"(?:联系人|联系电话|联系地址|电话|手机|传真|邮箱|电子邮箱|电子邮件|邮编|邮政编码|地址|网址|单位|时间|签字|盖章)[：:]"
 )
+_BRACKETED_SERIAL = re.compile(rf"\A（[{HAN}\d]{{1,4}}）\Z")
 _SERIAL_DOT = re.compile(rf"\A\d{{1,3}}[.．][{SPACE}]+\Z")
 _DECIMAL = re.compile(r"\A\d{1,2}(?:\.\d{1,2}){0,4}\Z")
 _UNIT = re.compile("[年月日时分个名家人次万亿元千百倍项处所座吨亩户台套件岁级号米]|公[里斤顷]|平方|立方")
@@ -288,9 +289,11 @@ def _kept_gap(text: str, start: int, end: int) -> str:
         return " "
     if _FIELD_LABEL.match(text, end) or (after in _FORM_BLANK and (is_han(before) or not before.isalnum())):
         return " "
-    if _SERIAL_DOT.match(text[:end]):
+    if _BRACKETED_SERIAL.match(text, 0, start):
+        return ""
+    if _SERIAL_DOT.match(text, 0, end):
         return " " if after.isdigit() else ""
-    if _DECIMAL.match(text[:start]) and is_han(after) and not (_UNIT.match(text, end) and _SENTENCE.search(text)):
+    if _DECIMAL.match(text, 0, start) and is_han(after) and not (_UNIT.match(text, end) and _SENTENCE.search(text)):
         return " "
     if (before == "：" and is_han(after)) or (is_han(before) and is_han(after)):
         return " "
@@ -302,7 +305,7 @@ def _kept_gap(text: str, start: int, end: int) -> str:
 
 
 _SLASH = re.compile(rf"(?<=[{HAN}])[{SPACE}]+/[{SPACE}]*(?=\S)|(?<=\S)[{SPACE}]*/[{SPACE}]+(?=[{HAN}])")
-_AROUND_HALF_BRACKET = re.compile(rf"[{SPACE}]+(?=\()|(?<=\))[{SPACE}]+(?=[{HAN}])")
+_AROUND_HALF_BRACKET = re.compile(rf"(?<=[{HAN}{CLOSING}])[{SPACE}]+(?=\()|(?<=\))[{SPACE}]+(?=[{HAN}])")
 
 
 def _slash(text: str) -> tuple[str, int]:

@@ -51,9 +51,9 @@ class Case:
         return f"{self.path.stem}:{self.line} {self.title}"
 
 
-def cases(kinds: tuple[str, ...]) -> list[Case]:
-    """The cases whose input is of one of the kinds."""
-    found = [case for path in sorted(FOLDER.glob("*.md")) for case in _cases(path)]
+def cases(kinds: tuple[str, ...], folder: Path = FOLDER) -> list[Case]:
+    """The cases of a folder whose input is of one of the kinds."""
+    found = [case for path in sorted(folder.glob("*.md")) for case in _cases(path)]
     return [case for case in found if case.kind in kinds]
 
 
