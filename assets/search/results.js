@@ -5,7 +5,7 @@ self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 
 GazetteSearch.results = (() => {
   /** Articles in one file of cards. */
-  const CARDS = 8;
+  const CARDS = 4;
 
   /** What the list shows of an article. @param {number} document @returns {Promise<Card | null>} */
   async function card(document) {

@@ -29,7 +29,7 @@ GazetteSearch.search = (() => {
     return { ...raw, fields: raw.fields.map(fieldOf), synonyms: new Map(raw.synonyms), latin: null };
   }
 
-  /** @param {[string, number, number, string]} raw @returns {Field} */
+  /** @param {[Field["name"], number, number, string]} raw @returns {Field} */
   function fieldOf([name, boost, average, lengths]) {
     return { name, boost, average, lengths: GazetteSearch.postings.lengths(lengths) };
   }
@@ -117,62 +117,44 @@ GazetteSearch.search = (() => {
    * @param {Head} made @param {Query} query @param {Found} found
    * @returns {{hits: Hit[], close: Hit[]}}
    */
-  function rank(made, query, { terms: known, lost }) {
-    const index = GazetteSearch.rank.index(made, known);
-    const unwanted = new Set(query.without.flatMap((some) => ask(index, some, lost).map((result) => result.ref)));
+  function rank(made, query, found) {
+    const unwanted = new Set(query.without.flatMap((some) => holding(made, some, found).map((one) => one.document)));
     /** @type {Map<number, Hit>} */
     const best = new Map();
     for (const reading of query.readings) {
-      for (const result of ask(index, reading.terms, lost)) {
-        if (!unwanted.has(result.ref)) keep(best, hitOf(result, reading));
+      for (const one of holding(made, reading.terms, found)) {
+        if (!unwanted.has(one.document)) keep(best, { ...one, score: one.score * reading.weight, reading });
       }
     }
-    const hits = Array.from(best.values()).sort(byRank);
+    const hits = Array.from(best.values()).sort(GazetteSearch.rank.byRank);
     if (hits.length > MOST_CLOSE || query.readings.length === 0) return { hits, close: [] };
-    const close = closest(index, query.readings[0], known).filter((hit) => !best.has(hit.document) && !unwanted.has(String(hit.document)));
+    const close = closest(made, query.readings[0], found).filter(({ document }) => !best.has(document) && !unwanted.has(document));
     return { hits, close: close.slice(0, MOST_CLOSE) };
-  }
-
-  /** @param {any} index @param {Term[]} wanted @param {Set<string>} lost @returns {LunrResult[]} */
-  function ask(index, wanted, lost) {
-    const left = wanted.filter((term) => !lost.has(term.token));
-    return left.length > 0 ? GazetteSearch.rank.ask(index, left) : [];
   }
 
   /** @param {Map<number, Hit>} best @param {Hit} hit */
   function keep(best, hit) {
     const other = best.get(hit.document);
-    if (!other || byRank(hit, other) < 0) best.set(hit.document, hit);
+    if (!other || GazetteSearch.rank.byRank(hit, other) < 0) best.set(hit.document, hit);
   }
 
-  /** @param {LunrResult} result @param {Reading} reading @returns {Hit} */
-  function hitOf(result, reading) {
-    const fields = Object.values(result.matchData.metadata);
-    return { document: Number(result.ref), tier: tier(fields), score: result.score * reading.weight, reading };
-  }
-
-  /** 2 where the title or the number holds every term, 1 where headings do. @param {Record<string, {}>[]} fields */
-  function tier(fields) {
-    if (fields.every((field) => "title" in field || "title_sound" in field)) return 2;
-    return fields.every((field) => "title" in field || "heading" in field) ? 1 : 0;
-  }
-
-  /** Best first; newer before older. @param {Hit} one @param {Hit} other */
-  function byRank(one, other) {
-    return other.tier - one.tier || other.score - one.score || other.document - one.document;
+  /**
+   * The documents that hold all of these terms, as far as the index can say.
+   * @param {Head} made @param {Term[]} wanted @param {Found} found @returns {Ranked[]}
+   */
+  function holding(made, wanted, { terms: known, lost }) {
+    const left = wanted.filter((term) => !lost.has(term.token));
+    return left.length > 0 ? GazetteSearch.rank.ask(made, known, left, left.length) : [];
   }
 
   /**
    * Documents that hold a good part of the terms, best first.
-   * @param {any} index @param {Reading} reading @param {Map<string, unknown>} known @returns {Hit[]}
+   * @param {Head} made @param {Reading} reading @param {Found} found @returns {Hit[]}
    */
-  function closest(index, reading, known) {
-    const some = reading.loose.filter((term) => known.has(term.token));
-    if (reading.loose.length < 2 || some.length === 0) return [];
-    return GazetteSearch.rank
-      .ask(index, some, true)
-      .filter((result) => Object.keys(result.matchData.metadata).length >= reading.loose.length * CLOSE)
-      .map((result) => ({ ...hitOf(result, reading), tier: -1 }));
+  function closest(made, reading, { terms: known }) {
+    if (reading.loose.length < 2) return [];
+    const least = Math.ceil(reading.loose.length * CLOSE);
+    return GazetteSearch.rank.ask(made, known, reading.loose, least).map((one) => ({ ...one, reading }));
   }
 
   return { ready, search };

@@ -152,15 +152,24 @@ GazetteSearch.text = (() => {
     const heads = titles.map((title) => stream([title]));
     const apart = marks.filter((mark) => [body, ...heads].every((where) => places(where, mark).length === 0));
     const shown = marks.filter((mark) => !apart.includes(mark)).concat(apart.flatMap(parts));
-    const found = spans(body, shown);
+    const found = shown.map((mark) => places(body, mark).map(([first]) => body.line[first]));
     const line = fullest(found);
     return {
       together: apart.length === 0,
       shown,
       words: words(body, lines, shown),
-      anchor: found.size > 0 ? paragraphs[line].anchor : "",
-      snippet: lines.length > 0 ? snippet(lines[line], found.get(line) || []) : [],
+      anchor: line < 0 ? "" : paragraphs[Math.min(...found.flat())].anchor,
+      snippet: lines.length > 0 ? snippet(lines[Math.max(line, 0)], shown) : [],
     };
+  }
+
+  /** The first of the lines in which most marks begin; -1 where none does. @param {number[][]} found lines, mark by mark */
+  function fullest(found) {
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    for (const line of found.flatMap((lines) => Array.from(new Set(lines)))) counts.set(line, (counts.get(line) || 0) + 1);
+    const most = Math.max(0, ...counts.values());
+    return Math.min(...Array.from(counts).map(([line, count]) => (count === most ? line : Infinity)), most ? Infinity : -1);
   }
 
   /** The pairs of a mark that does not stand together. @param {Mark} mark @returns {Mark[]} */
@@ -170,23 +179,14 @@ GazetteSearch.text = (() => {
     return sounds.slice(1).map((sound, place) => ({ ...mark, sounds: [sounds[place], sound] }));
   }
 
-  /** The first of the lines with most spans; the first line where none has any. @param {Map<number, Span[]>} found */
-  function fullest(found) {
-    let best = 0;
-    let most = 0;
-    for (const [line, some] of found) {
-      if (some.length > most) [best, most] = [line, some.length];
-    }
-    return best;
-  }
-
-  /** @param {string} text @param {Span[]} found @returns {Piece[]} */
-  function snippet(text, found) {
+  /** The part of a line around its first mark. @param {string} line @param {Mark[]} marks @returns {Piece[]} */
+  function snippet(line, marks) {
+    const found = spans(stream([line]), marks).get(0) || [];
     const from = found.length > 0 && found[0].end > LONG - BEFORE ? found[0].start - BEFORE : 0;
-    const to = Math.min(text.length, from + LONG);
-    const result = pieces(text, found, from, to);
+    const to = Math.min(line.length, from + LONG);
+    const result = pieces(line, found, from, to);
     if (from > 0) result.unshift({ text: "…", marked: false });
-    if (to < text.length) result.push({ text: "…", marked: false });
+    if (to < line.length) result.push({ text: "…", marked: false });
     return result;
   }
 

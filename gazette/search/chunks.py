@@ -16,7 +16,7 @@ from gazette.search.scripts import data_script
 from gazette.search.tokens import shelf
 from gazette.site import OutputFile
 
-CHUNK_BYTES = 6_000
+CHUNK_BYTES = 4_000
 """A chunk is closed before it grows over this, unless one term alone does."""
 FOLDER_CHUNKS = 64
 """Chunks in one folder."""

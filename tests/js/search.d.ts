@@ -6,9 +6,12 @@ interface Posting {
   frequencies: number[];
 }
 
+/** Terms of the index, each with a posting for every field that has it. */
+type Postings = Map<string, (Posting | null)[]>;
+
 /** A field of the index; the lengths are the numbers of tokens, document by document. */
 interface Field {
-  name: string;
+  name: "title" | "heading" | "body" | "title_sound" | "body_sound";
   boost: number;
   average: number;
   lengths: number[];
@@ -84,28 +87,30 @@ interface Query {
 
 /** What the index has of some terms. */
 interface Found {
-  terms: Map<string, (Posting | null)[]>;
+  terms: Postings;
   /** Terms whose part of the index could not be loaded: nothing can be said of them. */
   lost: Set<string>;
 }
 
-interface LunrResult {
-  ref: string;
-  score: number;
-  matchData: { metadata: Record<string, Record<string, {}>> };
-}
+/** A term of the index with its postings. */
+type Entry = [string, (Posting | null)[]];
 
-interface Hit {
+/** A document with its place: 2 where the title or number holds every term, 1 where headings do, and Lunr's score. */
+interface Ranked {
   document: number;
   tier: number;
   score: number;
+}
+
+/** A document and the reading that found it. */
+interface Hit extends Ranked {
   reading: Reading;
 }
 
 interface Answer {
   query: Query;
   /** Postings of the terms that the index has. */
-  known: Map<string, (Posting | null)[]>;
+  known: Postings;
   /** Whether every part of the index that the query needs was there. */
   whole: boolean;
   hits: Hit[];
@@ -201,7 +206,7 @@ interface Client {
     lengths(text: string): number[];
     parse(text: string): (Posting | null)[];
     placeOf(keys: string[], key: string): number;
-    find(folders: string[], token: string, prefix: boolean): Promise<{ terms: Map<string, (Posting | null)[]>; whole: boolean }>;
+    find(folders: string[], token: string, prefix: boolean): Promise<{ terms: Postings; whole: boolean }>;
   };
   numerals: { parse(text: string): number; chinese(number: number): string; variants(text: string): string[] };
   latin: {
@@ -211,8 +216,8 @@ interface Client {
   };
   query: { parse(raw: string, words: Words): Query };
   rank: {
-    index(head: Head, terms: Map<string, (Posting | null)[]>): any;
-    ask(index: any, terms: Term[], optional?: boolean): LunrResult[];
+    ask(head: Head, known: Postings, terms: Term[], least: number): Ranked[];
+    byRank(one: Ranked, other: Ranked): number;
   };
   search: { ready(): Promise<Head>; search(raw: string): Promise<Answer> };
   text: {

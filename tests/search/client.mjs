@@ -1,37 +1,38 @@
-// The search client in Node: its shipped scripts in one context, with just enough of a document that
-// a data script can be "inserted". `client(site)` gives the namespace and what was loaded.
+// The search client in Node: the files that a site ships, in one context, with just enough of a
+// document that a data script can be "inserted".
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 
-const ASSETS = new URL("../../assets/", import.meta.url).pathname;
-const SCRIPTS = ["vendor/lunr.min.js", ...["tokens", "numerals", "latin", "query", "load", "postings", "rank", "search"].map((name) => `search/${name}.js`)];
+const SCRIPTS = ["assets/vendor/lunr.min.js", "assets/search.js"];
 
 /**
- * @param {string} site folder that holds `search/`
- * @returns {{GazetteSearch: any, lunr: any, loaded: string[]}}
+ * @param {string} site folder of a built site, or one that holds `assets/` and `search/` as a site does
+ * @returns {{GazetteSearch: any, lunr: any, loaded: string[]}} the client, and the data files it loads
  */
 export function client(site) {
   const loaded = [];
-  const window = { console, setTimeout, queueMicrotask };
+  const window = { console, setTimeout, Intl };
   window.self = window;
   window.document = {
+    addEventListener() {},
     createElement: () => ({ remove() {} }),
     head: { append: (element) => queueMicrotask(() => insert(element)) },
   };
   const context = vm.createContext(window);
-  for (const name of SCRIPTS) vm.runInContext(readFileSync(join(ASSETS, name), "utf-8"), context, { filename: name });
+  for (const name of SCRIPTS) vm.runInContext(readFileSync(join(site, name), "utf-8"), context, { filename: name });
   return { GazetteSearch: window.GazetteSearch, lunr: window.lunr, loaded };
 
   function insert(element) {
+    loaded.push(element.src);
     const file = join(site, element.src);
     if (!existsSync(file)) return element.onerror();
-    loaded.push(element.src);
     try {
       vm.runInContext(readFileSync(file, "utf-8"), context, { filename: file });
     } catch (error) {
-      if (!(error instanceof SyntaxError) && error.name !== "SyntaxError") throw error;
+      // A file that was cut short: the browser reports it and goes on.
+      if (error.name !== "SyntaxError") throw error;
     }
     element.onload();
   }
