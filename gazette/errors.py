@@ -82,17 +82,24 @@ _SEVERITIES = {
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.DOUBT: "doubt"},
 }
 
+_UNSEEN = {
+    code: f"\\u{code:04x}"
+    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+"""Characters that would break the line, command the terminal or turn the text around."""
+
 
 def render_problem(found: Problem, language: Language) -> str:
-    """`file:line:col: id severity: what. Hint: what to do`, on one line."""
+    """`file:line:col: id severity: what. Hint: what to do`, on one line, whatever the values hold."""
     place = "".join(f"{part}:" for part in (found.path, found.line, found.column) if part)
-    return _FORMS[language].format(
+    line = _FORMS[language].format(
         place=f"{place} " if place else "",
         id=found.kind.id,
         severity=_SEVERITIES[language][found.kind.severity],
         sentence=found.sentence(language),
         hint=found.hint(language),
     )
+    return line.translate(_UNSEEN)
 
 
 def fails(problems: Iterable[Problem], strict: bool) -> bool:

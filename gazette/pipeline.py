@@ -35,6 +35,7 @@ class Step(StrEnum):
     """What a long run is at."""
 
     IMPORT = "import"
+    READ = "read"
     BUILD = "build"
     CHECK = "check"
 
@@ -139,6 +140,7 @@ def _store(content: Path, imported: list[Imported]) -> tuple[tuple[str, ...], tu
 
 def build_site(folders: Folders, strict: bool, progress: Progress) -> Outcome:
     """Builds the site from the content, and publishes it if nothing is wrong."""
+    progress(Step.READ, folders.content.as_posix(), 0, 0)
     archive, problems = store.read_content(folders.content)
     site = plan_site(archive)
     problems += check_templates(folders.templates, {page.head.template for page in site.pages})
@@ -163,6 +165,7 @@ def _files(archive: Archive, site: Site, folders: Folders, progress: Progress) -
 
 def check_site(folders: Folders, progress: Progress) -> Outcome:
     """Checks the content, and the site that was built."""
+    progress(Step.READ, folders.content.as_posix(), 0, 0)
     archive, problems = store.read_content(folders.content)
     pages, findings = check_built(folders.site, partial(progress, Step.CHECK))
     articles = sum(len(issue.articles) for issue in archive.issues)

@@ -12,8 +12,8 @@ from gazette.errors import Language, Problem, Severity, render_problem
 from gazette.pipeline import Outcome, Step
 
 _STEPS = {
-    "zh": {Step.IMPORT: "导入", Step.BUILD: "生成", Step.CHECK: "检查"},
-    "en": {Step.IMPORT: "Importing", Step.BUILD: "Building", Step.CHECK: "Checking"},
+    "zh": {Step.IMPORT: "导入", Step.READ: "读取", Step.BUILD: "生成", Step.CHECK: "检查"},
+    "en": {Step.IMPORT: "Importing", Step.READ: "Reading", Step.BUILD: "Building", Step.CHECK: "Checking"},
 }
 
 _WORDS = {
@@ -62,8 +62,6 @@ class Report:
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Every problem on a line of its own, in the order of files and lines."""
-        if sys.stderr.isatty():
-            print("\r\033[K", end="", file=sys.stderr)
         for found in in_order(problems):
             print(render_problem(found, self.language), file=sys.stderr)
 
@@ -74,6 +72,8 @@ class Report:
 
     def outcome(self, outcome: Outcome, clean: bool) -> None:
         """All that a run has to say at its end."""
+        if sys.stderr.isatty():
+            print("\r\033[K", end="", file=sys.stderr, flush=True)  # the last line of progress
         if self.json:
             print(json.dumps(render_json(outcome, clean, self.language), ensure_ascii=False, indent=2))
             return

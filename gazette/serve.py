@@ -46,11 +46,12 @@ def serve(folders: Folders, strict: bool, port: int, report: Report) -> bool:
         report.problems((problem(PORT_TAKEN, port=port),))
         return False
     with server:
+        state = _state(folders)
         _build(folders, strict, report)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         report.serving(f"http://{HOST}:{server.server_port}/index.html")
         try:
-            for _ in _watch(folders):
+            for _ in _watch(folders, state):
                 _build(folders, strict, report)
                 with changes:
                     changes.notify_all()
@@ -64,9 +65,8 @@ def _build(folders: Folders, strict: bool, report: Report) -> None:
     report.outcome(outcome, clean=not fails(outcome.problems, strict))
 
 
-def _watch(folders: Folders) -> Iterator[None]:
+def _watch(folders: Folders, before: dict[str, tuple[int, int]]) -> Iterator[None]:
     """Comes back whenever something that the site is made of has changed."""
-    before = _state(folders)
     while True:
         time.sleep(_PAUSE)
         now = _state(folders)

@@ -63,7 +63,7 @@ def make_environment() -> None:
 def install(*packages: str) -> None:
     """Python packages into `.venv`."""
     print(f"Installing {packages[-1]} …", flush=True)
-    call([str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages])
+    call([str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check", *packages])
 
 
 def set_up_tools() -> int:

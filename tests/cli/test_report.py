@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from gazette.catalogue import SITE_BUSY, SOURCE_EMPTY
-from gazette.errors import problem
+from gazette.catalogue import SITE_BUSY, SITE_FOREIGN, SOURCE_EMPTY
+from gazette.errors import problem, render_problem
 from gazette.output import Published
 from gazette.pipeline import Outcome, Step
 from gazette.report import Report
@@ -53,3 +53,11 @@ def test_json_is_all_there_is(capsys: pytest.CaptureFixture[str]) -> None:
 def test_no_progress_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
     Report("en").progress(Step.BUILD, "index.html", 1, 2)
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_name_cannot_command_the_terminal() -> None:
+    found = problem(SITE_FOREIGN, "a\x1b[2J\n.txt", entry="\u202etxt.exe")
+    assert render_problem(found, "en").startswith(
+        r"a\u001b[2J\u000a.txt: site-foreign error: "
+        r"The folder holds something that the build did not make: \u202etxt.exe."
+    )
