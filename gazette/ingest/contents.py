@@ -19,6 +19,8 @@ _LEADER = r"[.．·•…‥。_\-—―─\s]"
 _PAGE = re.compile(
     rf"(?P<title>.*?)(?:\t\s*|[\s\u3000]+{_LEADER}*|{_LEADER}{{2,}}|{_LEADER}*[（(/]\s*)[（(/]?\s*第?(?P<page>\d{{1,4}})\s*页?\s*[)）]?\s*"
 )
+_YEAR_END = re.compile(r"(?:.*[^\t.．·•…‥。_—―─（(/-])?[ \u3000]*(?:19|20)\d\d")
+"""A year, which no leader or tab makes a page."""
 _GLUED_PAGE = re.compile(rf"(?P<title>.*[{HAN}）》”\)])(?P<page>\d{{1,3}})\s*")
 _MARKS = r"【〔\[［〖◆■★※☆◇◎▶►"
 """What the print sets around or before the name of a column; ● and · stand before titles."""
@@ -61,7 +63,7 @@ def _parted(text: str) -> tuple[str, int | None]:
     if re.fullmatch(r"\d{1,3}", stripped):
         return "", int(stripped)
     found = _PAGE.fullmatch(stripped) or _GLUED_PAGE.fullmatch(stripped)
-    if not found or re.fullmatch(r"(?:19|20)\d\d", stripped):
+    if not found or _YEAR_END.fullmatch(stripped):
         return text, None
     if not letters(found["title"]) and not re.match(_LEADER + "|[（(]", stripped):
         return text, None

@@ -7,6 +7,7 @@ order, so nothing is assumed of their sequence but that a wrapped value follows 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -75,10 +76,10 @@ _ROLE_NAME = (
     r"(?:主任委员|主任|委员|主编|总编辑|总编|编审|责任编辑|编辑|校对|美编|顾问|成员|组长|社长|审核|责编)"
 )
 _ROLE = re.compile(rf"(?P<label>{_ROLE_NAME})(?:\s*[：:]\s*|$)(?P<value>.*)")
+_SPACED_OUT = re.sub(rf"(?<=[{HAN})*])(?=[{HAN}(])", r"\\s*", rf"(?:{_LABELS}|{_ROLE_NAME})")
+"""A label or a role, its characters perhaps spaced out."""
 _INNER_LABEL = re.compile(
-    rf"(?<![\s：:]副)[\s\u3000]+(?=(?:{_LABELS}|{_ROLE_NAME})\s*[：:]|(?:内部资料)?免费赠阅\s*\Z)|"
-    rf"(?<=[0-9A-Za-z）)])(?=(?:{_LABELS})[：:])|"
-    rf"(?<=编委会)[\s\u3000]*(?={_ROLE_NAME}\s*[：:])|(?<=编辑委员会)[\s\u3000]*(?={_ROLE_NAME}\s*[：:])"
+    rf"(?:^|(?<=[\s0-9A-Za-z）)])|(?<=编委会)|(?<=编辑委员会)){_SPACED_OUT}\s*[：:]|(?<=\s)(?:内部资料)?免费赠阅\s*\Z"
 )
 _ORDER_REMARK = re.compile(r"[（(][^（）()]*(?:为序|排序|排列)[^（）()]*[）)]")
 _PERSON = rf"[{HAN}·]{{2,4}}"
@@ -101,6 +102,7 @@ _YEAR = re.compile(rf"{YEAR}年?")
 _WHOLE = {
     "date": re.compile(rf".*{DATE.pattern}.*"),
     "postcode": re.compile(r"\d{6}"),
+    "licence": re.compile(r"(?:CN)?\d\d[-—]\d{4}(?:/[A-Z]+)?"),
     "phone": re.compile(r"[\d（）()—－-]{7,}"),
 }
 """Fields of which it can be told that no line goes on with them."""
@@ -137,7 +139,9 @@ def _pieces(line: Line) -> list[Line]:
         return [replace(line, text=piece) for piece in masthead]
     if page_of(text) is not None and not re.search("[：:]", text):
         return [line]
-    return [replace(line, text=piece) for piece in _INNER_LABEL.split(text) if piece.strip()]
+    cuts = [0, *(found.start() for found in _INNER_LABEL.finditer(text)), len(text)]
+    pieces = [text[start:end].strip() for start, end in itertools.pairwise(cuts)]
+    return [replace(line, text=piece) for piece in pieces if piece]
 
 
 def _is_masthead(text: str) -> bool:

@@ -92,7 +92,9 @@ class _Text:
 
 
 def _read_text(sheets: Sheets, head: Head, numbering: Numbering) -> _Text:
-    cleared = drop_noise(sheets.body, _names(head, sheets.entries), numbering)
+    pinyin = "".join(syllables(head.title))
+    columns = {entry.column for entry in sheets.entries}
+    cleared = drop_noise(sheets.body, (head.title, head.title_en, pinyin), columns, numbering)
     printed = print_lines(cleared.lines)
     printed = unwrap(printed, read_layout(printed))
     located = locate(sheets.entries, printed)
@@ -127,13 +129,6 @@ def _record(
 
 def _id(numbering: Numbering) -> str:
     return f"{numbering.year}-{numbering.number:02d}"
-
-
-def _names(head: Head, entries: Sequence[Entry]) -> tuple[str, ...]:
-    """What a running head may name."""
-    columns = {entry.column for entry in entries}
-    pinyin = "".join(syllables(head.title)) if head.title else ""
-    return tuple(filter(None, (head.title, head.title_en, pinyin, *sorted(columns))))
 
 
 def _read_articles(

@@ -20,6 +20,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_MOST_CONTROLS = 10
+"""Control characters at the beginning of a text, at most: word processors leave some in what they export."""
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064]")
 """Marks without width that the edition could hold: no gazette prints them, and they can make a text read falsely."""
@@ -73,7 +75,8 @@ def _decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_as(encoding, data, path)
-    if _CONTROL.search(data[:4096].decode("latin-1")):
+    start = data[:4096].decode("latin-1")
+    if "\x00" in start or len(_CONTROL.findall(start)) > _MOST_CONTROLS:
         return None, (problem(SOURCE_BINARY, path),)
     try:
         return data.decode("utf-8"), ()

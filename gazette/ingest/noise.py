@@ -30,14 +30,14 @@ class Cleared:
     dropped: tuple[Line, ...]
 
 
-def drop_noise(lines: tuple[Line, ...], names: Iterable[str], numbering: Numbering) -> Cleared:
+def drop_noise(lines: tuple[Line, ...], titles: Iterable[str], columns: Iterable[str], numbering: Numbering) -> Cleared:
     """Takes out page numbers, rules and running heads.
 
-    `names` are what a running head may name: the gazette, in Chinese, English and Latin letters,
-    and its columns; `numbering` is how it may name the issue. A line after one that was taken out
+    `titles` are the names of the gazette, in Chinese, English and Latin letters; a running head may
+    name them, the columns, and the issue as `numbering` has it. A line after one that was taken out
     has `gap`: a page began there.
     """
-    head = _running_head(names, numbering)
+    head = _RunningHead.of(titles, columns, numbering)
     bare = _bare_page_numbers(lines)
     kept: list[Line] = []
     dropped: list[Line] = []
@@ -55,7 +55,20 @@ def _follows(line: Line, dropped: list[Line]) -> bool:
     return bool(dropped) and dropped[-1].number == line.number - 1
 
 
-def _is_noise(line: Line, head: re.Pattern[str], before: Line | None) -> bool:
+@dataclass(frozen=True, slots=True)
+class _RunningHead:
+    """What the heads of the pages of one issue may say."""
+
+    line: re.Pattern[str]
+    title: re.Pattern[str]
+    """A name of the gazette itself: no text goes on with it."""
+
+    @classmethod
+    def of(cls, titles: Iterable[str], columns: Iterable[str], numbering: Numbering) -> _RunningHead:
+        return cls(_running_head((*titles, *columns), numbering), re.compile(_any_of(titles), re.IGNORECASE))
+
+
+def _is_noise(line: Line, head: _RunningHead, before: Line | None) -> bool:
     """Whether a line is no part of the text; `before` is the line it would follow there."""
     text = without_residue(line.text)
     if not letters(text):
@@ -63,9 +76,9 @@ def _is_noise(line: Line, head: re.Pattern[str], before: Line | None) -> bool:
     if _PAGE_LINE.fullmatch(text):
         return True
     compact = re.sub(r"\s+", "", _EDGE.sub("", text))
-    if not compact or not head.fullmatch(compact):
+    if not compact or not head.line.fullmatch(compact):
         return False
-    return compact != re.sub(r"\s+", "", text) or not _ends_title(line, before)
+    return bool(head.title.search(compact)) or compact != re.sub(r"\s+", "", text) or not _ends_title(line, before)
 
 
 def _ends_title(line: Line, before: Line | None) -> bool:
@@ -85,8 +98,7 @@ def _running_head(names: Iterable[str], numbering: Numbering) -> re.Pattern[str]
 
     The issue counts only by its own year and number: `2019年第4号` may be the number of a document.
     """
-    known = sorted({re.sub(r"\s+", "", name) for name in names if name}, key=lambda name: (-len(name), name))
-    name = "|".join(map(re.escape, known)) or "(?!)"
+    name = _any_of(names)
     year, number, total = numbering.year or 0, numbering.number or 0, numbering.total or 0
     serial = rf"第?(?:0?{number}|{render_numeral(max(number, 1))})[{numbering.unit}]"
     counted = rf"[（(]?总第?{total}[号期][）)]?"
@@ -97,6 +109,12 @@ def _running_head(names: Iterable[str], numbering: Numbering) -> re.Pattern[str]
     return re.compile(
         rf"{page}(?:(?:{name}|{issue})(?:{edge}{either})*|{either}(?:{edge}{either})+){page}", re.IGNORECASE
     )
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """Regular expression of any of the names, written without spaces."""
+    known = sorted({re.sub(r"\s+", "", name) for name in names if name}, key=lambda name: (-len(name), name))
+    return "|".join(map(re.escape, known)) or "(?!)"
 
 
 def _bare_page_numbers(lines: tuple[Line, ...]) -> frozenset[int]:

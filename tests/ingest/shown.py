@@ -84,7 +84,7 @@ def show_contents(text: str) -> Iterator[str]:
 def show_front(text: str) -> Iterator[str]:
     """The head that the lines give, as `index.md` would have it."""
     items = read_front(_lines(text))
-    contents = parse_contents(item.line for item in items if item.place is Place.CONTENTS)
+    contents = parse_contents(item.line for item in items if item.place is Place.CONTENTS and item.value)
     head = build_head(items, read_numbering(items), contents)
     for field in Head.__dataclass_fields__:
         if value := getattr(head, field):
@@ -97,8 +97,8 @@ def show_front(text: str) -> Iterator[str]:
 
 def show_noise(text: str) -> Iterator[str]:
     """Each line with `-` where it is dropped; the gazette is 某市人民政府公报, the issue 2021年第3号（总第182号）."""
-    names = ("某市人民政府公报", "GAZETTE OF MOU CITY", "moushirenminzhengfugongbao", "市政府文件", "政策解读")
-    cleared = drop_noise(_lines(text), names, Numbering(2021, 3, 182))
+    titles = ("某市人民政府公报", "GAZETTE OF MOU CITY", "moushirenminzhengfugongbao")
+    cleared = drop_noise(_lines(text), titles, ("市政府文件", "政策解读"), Numbering(2021, 3, 182))
     dropped = {line.number for line in cleared.dropped}
     kept = {line.number: line for line in cleared.lines}
     for line in _lines(text):
