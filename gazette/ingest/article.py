@@ -135,7 +135,7 @@ def article_slug(order: int, elements: Elements) -> str:
         return f"{order:02d}-{slug(number['agency'])}-{number['year']}-{number['serial']}"
     bare = elements.title
     for issuer in elements.issuers:
-        bare = bare.removeprefix(issuer)
+        bare = bare.removeprefix(issuer).lstrip()
     return f"{order:02d}-{_words(bare.removeprefix('关于'))}".rstrip("-")
 
 

@@ -35,6 +35,10 @@ _SUBTITLE_DASH = re.compile(r"(?:——|--|—)\s*\S.*")
 _SUBTITLE_BRACKETS = re.compile(r"（[^（）]*(?:[^（）]|（[^（）]*）)*）")
 _BYLINE = re.compile(rf"(?:[{HAN}（）、]{{2,30}}{OFFICE}[\s：:]+)?{PERSON}|[{HAN}（）、]{{2,30}}{OFFICE}\s*{PERSON}")
 _BEFORE_SUBJECT = re.compile(r"(.+?)(?=关于|印发|转发|批转|第\d+次|(?:第\d+号)?(?:令|公告|通告)(?:（|\Z|第)|\d{4}年)")
+_PARTY_AND_GOVERNMENT = re.compile(
+    rf"(中共[{HAN}]{{2,12}}?委(?:员会)?(?:办公室|办公厅)?)([{HAN}]{{2,12}}人民政府(?:办公室|办公厅)?)"
+)
+"""Two bodies that issue much together: 中共某市委办公室某市人民政府办公室."""
 _OF_MINUTES = re.compile(rf"([{HAN}]+?(?:政府|委员会|办公室|办公厅|局))(?=[^关]{{0,14}}会议?纪要)")
 _SPEAKER_IN_TITLE = re.compile(rf"(?P<speaker>{PERSON}?)(?:同志)?在[^。]*讲话")
 _NOT_ADDRESSED = re.compile(r"(?:如下|决定|通知|公告|通告|批复|命令|规定|意见|部署|事项|认为|指出|强调|要求)[：:]\Z")
@@ -70,11 +74,15 @@ def issuers(title_lines: Sequence[str], title: str) -> tuple[str, ...]:
         head = minutes[1]
     if not head or not BODY.fullmatch(head):
         return ()
+    if joint := _PARTY_AND_GOVERNMENT.fullmatch(head):
+        return joint.groups()
     spaced = re.split(r"\s+", " ".join(title_lines).strip())
     names: list[str] = []
     rest = head
     for piece in spaced:
         name = repair_display(piece)[0]
+        if rest and name.startswith(rest):
+            name = rest
         if not rest or not rest.startswith(name) or not BODY.fullmatch(name):
             break
         names.append(name)
@@ -106,20 +114,30 @@ def read_elements(lines: Sequence[Printed], title_length: int) -> Elements:
             found["byline"] = " ".join(byline)
             index += len(byline)
             break
-        element = _element(lines[index].text, found, title)
+        text, length = _whole(lines, index)
+        element = _element(text, found, title)
         if not element:
             break
         name, value = element
         found[name] = f"{found[name]} {value}".strip()
-        index += 1
+        index += length
     found["byline"] = found["byline"] or _speaker(title)
+    bodies = issuers(title_texts, title)
     return Elements(
-        title=title,
-        issuers=issuers(title_texts, title) or byline,
+        title=" ".join(bodies) + title.removeprefix("".join(bodies)),
+        issuers=bodies or byline,
         doc_type=doc_type(title),
         lines=index,
         **found,
     )
+
+
+def _whole(lines: Sequence[Printed], index: int) -> tuple[str, int]:
+    """The line there, with the next one where both together are 主送机关, and the number of lines."""
+    text = lines[index].text
+    if text.endswith(("，", "、")) and index + 1 < len(lines) and is_addressee(text + lines[index + 1].text):
+        return text + lines[index + 1].text, 2
+    return text, 1
 
 
 def _body_byline(lines: Sequence[Printed], title: str) -> tuple[str, ...]:

@@ -35,6 +35,10 @@ _LONGEST_NAME = 80
 """Characters of a quoted title, at most."""
 _ISSUES = re.compile(r"印发|转发|批转|发布|公布|颁布|令\Z|令（|下达|通过|批准")
 _QUOTED = re.compile(r"《([^《》]+(?:《[^《》]*》[^《》]*)*)》")
+_LABELLED = re.compile(
+    r"(附(?:件|表|录)\s*(?:\d{1,2}(?:[-—]\d{1,2})?|[一二三四五六七八九十]{1,2})?)(?:\s*[：:\s]\s*|(?<=\d)(?![\d份个项张页]))(\S.*)"
+)
+"""A label with its title on one line: `附件1：检查表`; typography drops the space between figure and title."""
 _REMARK = re.compile(r"（[^（）]*(?:公开|主动|联系|属性|此件|发布)[^（）]*）")
 _IMPRINT = re.compile(r"(?:抄送|主送|印发机关|印发日期)[：:].*|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发")
 
@@ -137,9 +141,7 @@ def _attachment(lines: Sequence[Printed], index: int, names: frozenset[str], sig
         label = re.sub(r"[：:]\Z", "", compact)
         title, length = _title(lines, index + 1, names)
         return _Start(PartKind.ATTACHMENT, label, title, index, length + 1)
-    found = re.match(
-        r"(附(?:件|表|录)\s*(?:\d{1,2}(?:[-—]\d{1,2})?|[一二三四五六七八九十]{1,2})?)\s*[：:\s]\s*(\S.*)", text
-    )
+    found = _LABELLED.match(text)
     if found and signed and not _announces(lines, index) and not SENTENCE_MARK.search(found[2]):
         label = re.sub(r"\s+", "", found[1])
         first = repair_display(found[2])[0]

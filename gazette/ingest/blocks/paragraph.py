@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from gazette.ingest.blocks.found import Found
-from gazette.ingest.patterns import CLOSED, SENTENCE_MARK, is_fresh, open_pairs, outline_level
+from gazette.ingest.patterns import CLOSED, FIELD_LINE, SENTENCE_MARK, is_fresh, open_pairs, outline_level
 from gazette.ingest.printed import Printed, join_texts
 from gazette.ingest.signatures import read_closing
 from gazette.model import Paragraph
@@ -34,7 +34,7 @@ def continues(text: str, lines: Sequence[Printed], index: int) -> bool:
     """Whether the line at `index` goes on with a paragraph that so far reads `text`.
 
     `…按时足额支付员工工资等劳` / `动报酬。` (2021-03, 683–685) is one; two short lines without any mark,
-    such as the names of two bodies in a list, are not.
+    such as the names of two bodies in a list, are not; nor does a field (`联系人：张三`) go on.
     """
     line = lines[index]
     if line.joined:
@@ -47,7 +47,7 @@ def continues(text: str, lines: Sequence[Printed], index: int) -> bool:
         return False
     if text.endswith(("）", "”", "》", "’")):
         return bool(_CONTINUING.match(line.text))
-    if not SENTENCE_MARK.search(text):
+    if not SENTENCE_MARK.search(FIELD_LINE.sub("", text, count=1)):
         return len(text) >= _LONG and _ends_sentence(line.text)
     return _ends_sentence(line.text) or len(line.text) >= _LONG or (not line.gap and "，" in text)
 

@@ -17,7 +17,8 @@ from gazette.model import Cell, Merge, Table
 
 _NUMERIC = re.compile(r"[*＊]?[<>≤≥＜＞±+-]?[\d,.，]+(?:[%‰‱]|\([^)]*\))?|[—–-]+")
 _EMPTY_FORM_SHARE = 0.3
-_LABEL_LENGTH = 14
+_LABEL_LENGTH = 16
+_MOST_HEAD_ROWS = 3
 
 _CONTINUED = re.compile(r"（?续(?:上)?表\s*\d*）?|表\s*\d+\s*（续）")
 
@@ -29,9 +30,7 @@ def read_table(lines: Sequence[Printed], index: int) -> Found | None:
     if not lines[index].cells:
         return None
     taken, repeated, joins = _extent(lines, index)
-    kept = [line.cells for line in taken if line not in repeated]
-    columns = max(map(len, kept))
-    rows = [row + ("",) * (columns - len(row)) for row in kept]
+    rows = _rows([line for line in taken if line not in repeated])
     form = _is_form(rows)
     header = 0 if form else _header_rows(rows)
     merged = _merge_form(rows) if form else _merge(rows, header)
@@ -44,19 +43,30 @@ def read_table(lines: Sequence[Printed], index: int) -> Found | None:
 def _extent(lines: Sequence[Printed], index: int) -> tuple[list[Printed], list[Printed], int]:
     """Rows of the table, those of them that repeat its head, and how many page breaks it crosses."""
     taken = _run(lines, index)
+    head_rows = taken[:_MOST_HEAD_ROWS]
+    columns = _columns(taken)
     repeated: list[Printed] = []
     joins = 0
     while following := _continued_run(lines, index + len(taken)):
-        if not following[0].cells:
-            repeated.append(following[0])
-            taken.append(following.pop(0))
-        head = _repeated_head([row for row in taken if row.cells], following)
-        if not head and max(len(row.cells) for row in taken) != max(len(row.cells) for row in following):
+        rows = [line for line in following if line.cells]
+        head = _repeated_head(head_rows, rows)
+        if not head and columns != _columns(rows):
             break
-        repeated += following[:head]
+        repeated += [line for line in following if not line.cells] + rows[:head]
         taken += following
+        columns = max(columns, _columns(rows))
         joins += 1
     return taken, repeated, joins
+
+
+def _columns(lines: Sequence[Printed]) -> int:
+    return max(len(line.cells) for line in lines)
+
+
+def _rows(lines: Sequence[Printed]) -> list[Row]:
+    """The cells of the lines, every row as long as the longest."""
+    columns = _columns(lines)
+    return [line.cells + ("",) * (columns - len(line.cells)) for line in lines if line.cells]
 
 
 def _continued_run(lines: Sequence[Printed], index: int) -> list[Printed]:
@@ -81,7 +91,7 @@ def _repeated_head(taken: Sequence[Printed], following: Sequence[Printed]) -> in
     """Number of rows at the top of a run that repeat the head of the table."""
     count = 0
     while (
-        count < min(len(taken), len(following), 3)
+        count < min(len(taken), len(following))
         and _row_letters(taken[count]) == _row_letters(following[count])
         and not any(map(_NUMERIC.fullmatch, filter(None, following[count].cells)))
     ):
