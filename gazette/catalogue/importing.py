@@ -229,6 +229,15 @@ SOURCE_STRANGE_CHARACTER = Kind(
     hint_en="Compare the print and say what it is with a `replace` in content/corrections/.",
 )
 
+SOURCE_TEXT_MISSING = Kind(
+    "source-text-missing",
+    Severity.ERROR,
+    zh="目录之后没有正文。",
+    en="No text follows the contents.",
+    hint_zh="请核对来源文件是否完整；各篇标题须在正文里再次出现。",
+    hint_en="Check that the source is complete; the title of each article stands again above its text.",
+)
+
 SOURCE_UNNAMED = Kind(
     "source-unnamed",
     Severity.ERROR,

@@ -35,8 +35,7 @@ def apply_corrections(lines: tuple[Line, ...], corrections: tuple[Correction, ..
     problems: list[Problem] = []
     for correction in sorted(corrections, key=lambda entry: _STEPS.index(entry.action)):
         parts = text.parts.get(correction.lines[0])
-        moves_nowhere = correction.action is Action.MOVE and correction.before not in text.parts
-        if not parts or moves_nowhere:
+        if not parts or (correction.action is Action.MOVE and not text.has_place_for(correction)):
             problems.append(_refuse(CORRECTION_TARGET, correction, path))
         elif not _matches(correction, parts):
             found = "".join(line.text for line in parts).strip()
@@ -81,6 +80,12 @@ class _Text:
                 self.order = _moved(correction, self.order)
             case Action.QUERY:
                 pass
+
+    def has_place_for(self, correction: Correction) -> bool:
+        """Whether the line before which lines are to be moved exists and is none of them."""
+        first, last = correction.lines
+        before = correction.before
+        return before in self.parts and not first <= (before or 0) <= last
 
     def in_order(self) -> Iterable[Line]:
         """The lines as they are to be read; one that follows another line than in the source has a gap before it."""

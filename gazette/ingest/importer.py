@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from gazette.catalogue import CONTENTS_MISSING, SOURCE_NOT_A_GAZETTE, SOURCE_UNNAMED
+from gazette.catalogue import CONTENTS_MISSING, SOURCE_NOT_A_GAZETTE, SOURCE_TEXT_MISSING, SOURCE_UNNAMED
 from gazette.config import Gazette
 from gazette.errors import Problem, Severity, problem
 from gazette.ingest.article import Read, read_article
@@ -72,6 +72,8 @@ def import_issue(
     if not head.title:
         return Imported(None, None, (*problems, problem(SOURCE_UNNAMED, source)))
     text = _read_text(sheets, head, numbering)
+    if not text.read:
+        return Imported(None, None, (*problems, problem(SOURCE_TEXT_MISSING, source)))
     problems += _prove(corrected, sheets, text, source)
     if any(found.kind.severity is Severity.ERROR for found in problems):
         return Imported(None, None, problems)
@@ -135,6 +137,8 @@ def _read_articles(
     printed: Sequence[Printed], located: Sequence[Located], entries: Sequence[Entry]
 ) -> tuple[Read, ...]:
     """Each located article with the lines up to the next one, in the order of the text."""
+    if not printed:
+        return ()
     placed = sorted(located, key=lambda one: one.start)
     if not placed or placed[0].start > 0:
         placed.insert(0, _before_first(printed, placed, entries))

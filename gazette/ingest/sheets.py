@@ -16,6 +16,9 @@ from gazette.ingest.printed import print_lines
 
 _PROSE_LENGTH = 12
 _LONGEST_COLOPHON = 60
+_TITLE_ROOM = 8
+"""Lines that a title may reach over the first line that is certainly text."""
+_IMPRINT = (Place.TITLE, Place.TITLE_EN, Place.SECTION, Place.ROLE, Place.NUMBER)
 _COLOPHON_BEGINS = (Place.FIELD, Place.TITLE, Place.SECTION, Place.ROLE, Place.NUMBER)
 _COLOPHON_FIELDS = ("organizer", "publisher", "licence")
 
@@ -39,14 +42,17 @@ def split_sheets(lines: tuple[Line, ...]) -> Sheets:
     The body begins where the title of an entry stands again, behind the last line of the contents
     that has a page.
     """
-    limit = _first_prose(lines)
-    entries = parse_contents(_contents_lines(read_front(lines[:limit])))
-    start = _body_start(lines, limit, entries)
+    prose = _first_prose(lines)
+    limit = _first_repeated(lines[:prose], _entries(lines[:prose]))
+    start = _body_start(lines, limit, _entries(lines[:limit]))
     end = _colophon(lines, start)
-    front = read_front(lines[:start])
-    back = read_front(lines[end:])
+    front, back = read_front(lines[:start]), read_front(lines[end:])
     entries = parse_contents(_contents_lines(front))
     return Sheets((*front, *back), entries, (*lines[:start], *lines[end:]), lines[start:end])
+
+
+def _entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
+    return parse_contents(_contents_lines(read_front(lines)))
 
 
 def _contents_lines(items: Sequence[Item]) -> list[Line]:
@@ -63,20 +69,48 @@ def _first_prose(lines: Sequence[Line]) -> int:
     return len(lines)
 
 
+def _first_repeated(lines: Sequence[Line], entries: Sequence[Entry]) -> int:
+    """Index of the first line where the title of an entry stands again, without a page; the number of lines if none."""
+    printed = print_lines(lines)
+    best = len(lines)
+    for entry in entries:
+        after = 1 + max(index for index, line in enumerate(lines) if line.number in entry.lines)
+        for one in locate([entry], printed[after:]) if entry.page is not None else ():
+            end = after + one.start + one.length
+            if one.exact and (end == len(lines) or page_of(lines[end].text) is None):
+                best = min(best, after + one.start)
+    return best
+
+
 def _body_start(lines: Sequence[Line], limit: int, entries: Sequence[Entry]) -> int:
-    index_of = {line.number: index for index, line in enumerate(lines)}
-    paged = [index_of[number] for entry in entries if entry.page is not None for number in entry.lines]
-    first = [index_of[number] for entry in entries[:1] for number in entry.lines]
-    after = max(paged or first or [-1]) + 1
-    printed = print_lines(lines[after : limit + 8])
+    """Index of the first line of the first article; `limit` is that of a line that is certainly one of its text."""
+    if not entries:
+        return limit
+    paged = {number for entry in entries if entry.page is not None for number in entry.lines}
+    after = 1 + max(index for index, line in enumerate(lines) if line.number in (paged or entries[0].lines))
+    printed = print_lines(lines[after : limit + _TITLE_ROOM])
     found = [
-        one.start
-        for entry in entries
-        if paged or entry is entries[0]
+        (one.start, entry is entries[0])
+        for entry in (entries if paged else entries[:1])
         for one in locate([entry], printed)
         if one.exact or entry is entries[0]
     ]
-    return after + min(found) if found else max(after, min(limit, after))
+    start, is_first = min(found, default=(limit - after, False))
+    return after + start if is_first else _after_imprint(lines, after, max(after, after + start))
+
+
+def _after_imprint(lines: Sequence[Line], start: int, end: int) -> int:
+    """Index of the first of these lines behind all that only an imprint or a board says.
+
+    The title of the first article was not found, so what else stands there may be its text.
+    """
+    behind = start
+    for index, line in enumerate(lines[start:end], start=start + 1):
+        item = read_front([line])[0]
+        labelled = item.place is Place.FIELD and re.sub(r"\s+", "", line.text).startswith(item.label)
+        if labelled or item.place in _IMPRINT:
+            behind = index
+    return behind
 
 
 def _colophon(lines: Sequence[Line], start: int) -> int:

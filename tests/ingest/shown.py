@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from gazette.catalogue import catalogue
-from gazette.config import Gazette
 from gazette.errors import Problem, render_problem
 from gazette.ingest.article import read_article
 from gazette.ingest.articles import locate
@@ -37,7 +36,6 @@ from gazette.store.corrections import parse_corrections
 
 _PATH = "issue.txt"
 _MACHINE_KEYS = re.compile(r"^(?:slug|order|source): .*\n", re.MULTILINE)
-_GAZETTE = Gazette("某市人民政府公报")
 
 
 def _lines(text: str) -> tuple[Line, ...]:
@@ -178,7 +176,7 @@ def show_corrected(text: str) -> Iterator[str]:
 
 def show_issue(text: str) -> Iterator[str]:
     """Articles, problems and doubts of a whole issue."""
-    imported = import_issue(text.encode(), _PATH, gazette=_GAZETTE)
+    imported = import_issue(text.encode(), _PATH)
     if imported.issue and imported.record:
         yield render_head(imported.issue).split("\nsource:")[0].replace("---\n", "")
         for article in imported.issue.articles:

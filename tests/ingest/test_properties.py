@@ -32,6 +32,7 @@ _REFUSALS = {
     catalogue.SOURCE_EMPTY,
     catalogue.SOURCE_ENCODING,
     catalogue.SOURCE_NOT_A_GAZETTE,
+    catalogue.SOURCE_TEXT_MISSING,
     catalogue.SOURCE_UNNAMED,
 }
 """Why a source may be refused: all else would be a fault of the importer."""

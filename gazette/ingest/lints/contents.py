@@ -19,7 +19,7 @@ def lint_contents(entries: Sequence[Entry], located: Sequence[Located], read: Se
         if entry not in found:
             yield Doubt(ARTICLE_NOT_FOUND.id, entry.lines[0], (("title", entry.title),))
     for one in read:
-        if not one.located.exact:
+        if not one.located.exact and one.located.entry in found:
             values = (("contents", one.located.entry.title), ("title", one.article.title))
             yield Doubt(TITLE_DIFFERS.id, one.first_line, values)
     paged = [entry for entry in entries if entry.page is not None]
