@@ -26,10 +26,10 @@ Command = Literal["all", "import", "build", "serve", "check", "help", "version"]
 """`all` is what is done where no command is named."""
 
 _COMMANDS = tuple(name for name in get_args(Command) if name != "all")
-_FLAGS = ("--help", "--json", "--quiet", "--strict", "--version")
+_FLAGS = ("--check", "--help", "--json", "--no-zips", "--quiet", "--strict", "--version")
 _VALUES = ("--content", "--lang", "--port", "--site")
 _SHORT = {"-h": "--help", "-q": "--quiet"}
-_ONLY = {"--port": "serve"}
+_ONLY = {"--port": "serve", "--check": "import"}
 """Options that a single command has."""
 _LANGUAGES = ("en", "zh")
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -47,7 +47,10 @@ class Request:
     strict: bool = False
     quiet: bool = False
     json: bool = False
+    zips: bool = True
     port: int = 8000
+    dry: bool = False
+    """Whether an import only says what it would change."""
 
 
 def choose_language(words: Sequence[str], environment: Mapping[str, str]) -> Language:
@@ -98,7 +101,7 @@ def _sort(words: Sequence[str]) -> tuple[list[str], set[str], dict[str, str]]:
 
 def _request(commands: list[str], flags: set[str], values: dict[str, str]) -> Request:
     command = _command(commands, flags)
-    for option in values:
+    for option in (*values, *sorted(flags)):
         if _ONLY.get(option, command) != command:
             raise _RefusedError(problem(USAGE_OPTION_ELSEWHERE, option=option, command=_ONLY[option]))
     _choice(values, "--lang", _LANGUAGES)
@@ -109,7 +112,9 @@ def _request(commands: list[str], flags: set[str], values: dict[str, str]) -> Re
         strict="--strict" in flags,
         quiet="--quiet" in flags,
         json="--json" in flags,
+        zips="--no-zips" not in flags,
         port=_port(values),
+        dry="--check" in flags,
     )
 
 

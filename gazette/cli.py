@@ -11,7 +11,7 @@ from gazette import __version__
 from gazette.arguments import Request, choose_language, parse_arguments
 from gazette.catalogue import FILE_UNREADABLE
 from gazette.errors import Language, fails, problem
-from gazette.pipeline import Folders, Outcome, build_site, check_site, import_and_build, import_sources
+from gazette.pipeline import Folders, Outcome, build_site, check_site, import_alone, import_and_build
 from gazette.report import Report
 from gazette.serve import serve
 
@@ -40,6 +40,8 @@ HELP: dict[Language, str] = {
   --strict         有警告也算失败
   --quiet, -q      只显示问题
   --json           结果用 JSON 输出
+  --check          （用于 import）只说明会改动什么，不写入
+  --no-zips        不生成供下载的 ZIP，生成网站更快
   --lang zh|en     提示所用的语言（默认取自环境变量 LC_ALL、LC_MESSAGES、LANG）
   --port N         serve 的端口（默认 8000；0 表示任选一个）
   --help, -h       显示本页
@@ -64,6 +66,8 @@ Options:
   --strict         warnings fail too
   --quiet, -q      show problems only
   --json           give the result as JSON
+  --check          (of import) only say what would change, write nothing
+  --no-zips        leave out the ZIP files to download: quicker
   --lang zh|en     language of messages (default: from LC_ALL, LC_MESSAGES or LANG)
   --port N         port of serve (default 8000; 0 takes a free one)
   --help, -h       show this page
@@ -90,6 +94,9 @@ def main(words: Sequence[str]) -> int:
     report = Report(language, request.quiet, request.json)
     try:
         return CLEAN if _run(request, report) else PROBLEMS
+    except BrokenPipeError:  # the reader of our output has gone; what was to be done is done
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
     except OSError as error:
         report.problems((problem(FILE_UNREADABLE, str(error.filename or ""), reason=error.strerror or str(error)),))
         return PROBLEMS
@@ -116,13 +123,13 @@ def _run(request: Request, report: Report) -> bool:
 def _do(request: Request, folders: Folders, report: Report) -> Outcome:
     match request.command:
         case "import":
-            return import_sources(folders, request.strict, report.progress)
+            return import_alone(folders, request.strict, report.progress, dry=request.dry)
         case "build":
-            return build_site(folders, request.strict, report.progress)
+            return build_site(folders, request.strict, report.progress, request.zips)
         case "check":
             return check_site(folders, report.progress)
         case _:
-            return import_and_build(folders, request.strict, report.progress)
+            return import_and_build(folders, request.strict, report.progress, request.zips)
 
 
 def _shown(path: Path) -> Path:
