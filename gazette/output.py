@@ -13,12 +13,13 @@ Where the system cannot exchange two folders in one step, the old one is set asi
 from __future__ import annotations
 
 import ctypes
+import filecmp
 import os
 import re
 import shutil
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -26,7 +27,7 @@ from pathlib import Path
 from gazette.catalogue import SITE_BUSY, SITE_FOREIGN, SITE_UNWRITABLE
 from gazette.errors import Problem, problem
 from gazette.lock import exclusive
-from gazette.site import OutputFile
+from gazette.site import LargeFile, OutputFile
 
 MARKER = ".gazette"
 """A file that marks a folder as ours to replace."""
@@ -52,8 +53,15 @@ class Published:
     removed: int
 
 
-def publish(files: Iterable[OutputFile], folder: Path) -> tuple[Published | None, tuple[Problem, ...]]:
-    """Makes `folder` hold exactly these files; nothing changes where a problem is returned.
+File = OutputFile | LargeFile
+Derive = Callable[[Path], Iterable[File]]
+"""Makes more files of those that are written, given the folder that holds them; each is written before the next."""
+
+
+def publish(
+    files: Iterable[File], folder: Path, derive: Derive = lambda _: ()
+) -> tuple[Published | None, tuple[Problem, ...]]:
+    """Makes `folder` hold exactly these files and what is derived; nothing changes where a problem is returned.
 
     Problems: `site-busy`, `site-foreign`, `site-unwritable`. An exception raised by `files` goes
     through, and leaves the site as it was too.
@@ -66,17 +74,17 @@ def publish(files: Iterable[OutputFile], folder: Path) -> tuple[Published | None
             _recover(folder)
             if foreign := _foreign(folder):
                 return None, (problem(SITE_FOREIGN, shown, entry=foreign),)
-            return _replace(files, folder), ()
+            return _replace(files, folder, derive), ()
     except OSError as error:
         return None, (problem(SITE_UNWRITABLE, shown, reason=error.strerror or str(error)),)
 
 
-def _replace(files: Iterable[OutputFile], folder: Path) -> Published:
+def _replace(files: Iterable[File], folder: Path, derive: Derive) -> Published:
     """Builds the new tree and, if it differs from the old one, puts it in its place."""
     building = _beside(folder, "building")
     building.mkdir()
     try:
-        done = _fill(building, files, folder)
+        done = _fill(building, chain(files, _after(derive, building)), folder)
         if done.written or done.removed:
             _switch(building, folder)
         return done
@@ -84,7 +92,12 @@ def _replace(files: Iterable[OutputFile], folder: Path) -> Published:
         shutil.rmtree(building, ignore_errors=True)
 
 
-def _fill(building: Path, files: Iterable[OutputFile], folder: Path) -> Published:
+def _after(derive: Derive, building: Path) -> Iterator[File]:
+    """What is derived; nothing is asked for before all else is written."""
+    yield from derive(building)
+
+
+def _fill(building: Path, files: Iterable[File], folder: Path) -> Published:
     """Writes the new tree, taking over from the old one the files that did not change."""
     addresses: set[str] = set()
     size = written = 0
@@ -92,17 +105,16 @@ def _fill(building: Path, files: Iterable[OutputFile], folder: Path) -> Publishe
         if not _ADDRESS.fullmatch(file.path) or file.path in addresses:
             raise ValueError(f"no address, or one used twice: {file.path!r}")
         addresses.add(file.path)
-        size += len(file.data)
         written += _place(file, building, folder)
+        size += (building / file.path).stat().st_size
     return Published(len(addresses), size, written, removed=len(_addresses(folder) - addresses))
 
 
-def _place(file: OutputFile, building: Path, folder: Path) -> bool:
+def _place(file: File, building: Path, folder: Path) -> bool:
     """Puts one file into the new tree; True where it is new or differs from the old one."""
     old, new = folder / file.path, building / file.path
     new.parent.mkdir(parents=True, exist_ok=True)
-    if not _holds(old, file.data):
-        new.write_bytes(file.data)
+    if _write(file, old, new):
         return True
     try:
         new.hardlink_to(old)
@@ -111,13 +123,27 @@ def _place(file: OutputFile, building: Path, folder: Path) -> bool:
     return False
 
 
-def _holds(path: Path, data: bytes) -> bool:
-    """Whether a regular file stands there with just these bytes."""
+def _write(file: File, old: Path, new: Path) -> bool:
+    """Writes the file; False, and nothing is written, where the old one has just its bytes."""
+    if isinstance(file, OutputFile):
+        if _is_file(old) and old.stat().st_size == len(file.data) and old.read_bytes() == file.data:
+            return False
+        new.write_bytes(file.data)
+        return True
+    with new.open("wb") as opened:
+        file.write(opened)
+    if _is_file(old) and filecmp.cmp(old, new, shallow=False):
+        new.unlink()
+        return False
+    return True
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a regular file stands there, not a link to one."""
     try:
-        found = path.lstat()
+        return stat.S_ISREG(path.lstat().st_mode)
     except (FileNotFoundError, NotADirectoryError):
         return False
-    return stat.S_ISREG(found.st_mode) and found.st_size == len(data) and path.read_bytes() == data
 
 
 def _addresses(folder: Path) -> set[str]:

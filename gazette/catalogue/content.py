@@ -166,6 +166,15 @@ GAZETTE_ADDRESS = Kind(
     hint_en="An address begins with https:// and ends with /, like https://www.example.gov.cn/gongbao/.",
 )
 
+GAZETTE_ADDRESS_MISSING = Kind(
+    "gazette-address-missing",
+    Severity.DOUBT,
+    zh="没有填写网站地址，因此没有生成订阅源、网站地图、robots.txt，页面上也没有规范链接和社交媒体标记。",
+    en="The archive has no address: feeds, sitemap, robots.txt, canonical links and OpenGraph tags are left out.",
+    hint_zh="网站有了地址后，请填在 site_url，例如 https://www.example.gov.cn/gongbao/。",
+    hint_en="Once it has one, write it as site_url, like https://www.example.gov.cn/gongbao/.",
+)
+
 ISSUE_FOLDER = Kind(
     "issue-folder",
     Severity.ERROR,

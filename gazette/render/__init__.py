@@ -1,5 +1,6 @@
 """HTML of the planned site: the only package that runs Jinja."""
 
 from gazette.render.assets import render_assets as render_assets
+from gazette.render.documents import document_renderer as document_renderer
 from gazette.render.pages import render_site as render_site
 from gazette.render.templates import check_templates as check_templates

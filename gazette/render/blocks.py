@@ -21,11 +21,15 @@ _PERSON = re.compile(r"(?P<name>[^（(\s]+)(?:\s*(?P<post>[（(].+[）)])|\s+(?P
 _DEEPEST_HEADING = 6
 
 
-def render_text(text: ArticleText) -> str:
-    """Body and parts of an article."""
+_LINKS = re.compile(r'<a class="anchor" [^>]*></a>')
+"""What `_link` gives."""
+
+
+def render_text(text: ArticleText, links: bool = True) -> str:
+    """Body and parts of an article, well-formed as XML too; `links` says whether each place links to itself."""
     parts = text.parts
-    body = _leaves(text.body, 1, parts, "")
-    return body + "".join(_part(part, parts) for part in parts)
+    html = _leaves(text.body, 1, parts, "") + "".join(_part(part, parts) for part in parts)
+    return html if links else _LINKS.sub("", html)
 
 
 def _part(part: TextPart, parts: tuple[TextPart, ...]) -> str:

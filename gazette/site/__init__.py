@@ -4,8 +4,16 @@ from gazette.site.bilingual import Bilingual as Bilingual
 from gazette.site.entries import ArticleEntry as ArticleEntry
 from gazette.site.entries import IssueEntry as IssueEntry
 from gazette.site.entries import Link as Link
+from gazette.site.files import LargeFile as LargeFile
 from gazette.site.files import OutputFile as OutputFile
+from gazette.site.files import RenderDocument as RenderDocument
 from gazette.site.labels import labels as labels
+from gazette.site.pages import ArticlePage as ArticlePage
+from gazette.site.pages import DownloadsPage as DownloadsPage
+from gazette.site.pages import IssuePage as IssuePage
+from gazette.site.pages import ListingPage as ListingPage
 from gazette.site.pages import Page as Page
 from gazette.site.pages import Site as Site
+from gazette.site.pages import YearPage as YearPage
+from gazette.site.pages import year_zip_path as year_zip_path
 from gazette.site.plan import plan_site as plan_site

@@ -33,6 +33,11 @@ class IssueRef:
     """2021年第3号（总第182号）"""
     date: Bilingual
 
+    @property
+    def book(self) -> str:
+        """Address of the issue as an EPUB, which both trees share."""
+        return f"{self.id}/{self.id}.epub"
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import BinaryIO
+
+from gazette.errors import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +16,17 @@ class OutputFile:
     path: str
     """Address from the root of the site, with `/`: `en/2021-03/index.html`."""
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LargeFile:
+    """A file to publish that is better not held in memory: it writes itself, the same bytes every time."""
+
+    path: str
+    """As of an OutputFile."""
+    write: Callable[[BinaryIO], None]
+    """Writes it into a new file, which can seek."""
+
+
+RenderDocument = Callable[[str, Language, Mapping[str, object]], bytes]
+"""Renders what is no page of the site, a part of a book or a feed: name of its template, language, what it is told."""

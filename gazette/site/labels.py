@@ -119,7 +119,7 @@ LABELS: dict[str, Bilingual] = {
     "repair_brackets": Bilingual("统一文号的六角括号", "brackets of document numbers made 〔〕"),
     "repair_letter-spacing": Bilingual("收拢字间空格", "letter-spacing closed up"),
     "repair_space": Bilingual("删去汉字与数字、字母之间的空格", "spaces between Chinese, digits and Latin removed"),
-    "repair_width": Bilingual("半角标点改为全角", "half-width punctuation made full-width"),
+    "repair_width": Bilingual("标点改为全角、数字改为半角", "punctuation made full-width, figures half-width"),
     "words_unchanged": Bilingual(
         "以上整理不改动文字；改动文字之处见校勘记。",
         "None of these changes a word; where a word was changed, the editorial notes say so.",
@@ -226,6 +226,87 @@ LABELS: dict[str, Bilingual] = {
     "full_stop": Bilingual("。", "."),
     "issues": Bilingual("期号", "Issue"),
     "articles": Bilingual("公文", "Documents"),
+    # Downloads
+    "downloads": Bilingual("下载", "Downloads"),
+    "downloads_all": Bilingual("全部下载", "All downloads"),
+    "downloads_description": Bilingual(
+        "{gazette}各期电子书、各年和全部网页的下载。",
+        "The {gazette} to take along: issues as books, years and the whole archive as folders of pages.",
+    ),
+    "downloads_book": Bilingual("电子书（EPUB）", "Book (EPUB)"),
+    "downloads_books": Bilingual("各期电子书（EPUB）", "Issues as books (EPUB)"),
+    "downloads_books_text": Bilingual(
+        "每期一册，可在手机、平板、电脑和电子书阅读器上阅读。",
+        "Each issue as a book for telephones, tablets, computers and e-readers; the texts are in Chinese.",
+    ),
+    "downloads_zips": Bilingual("网页文件夹（ZIP）", "Folders of pages (ZIP)"),
+    "downloads_zips_text": Bilingual(
+        "解压后打开 index.html，不用网络就能阅读和检索。分年的文件夹只含当年各期。",
+        "Unpack one and open its index.html: it can be read and searched without a network. "
+        "The folder of a year holds the issues of that year alone.",
+    ),
+    "downloads_whole": Bilingual("全部各期", "All issues"),
+    "checksums": Bilingual("校验文件", "Checksums"),
+    "checksums_file": Bilingual("SHA256SUMS", "SHA256SUMS"),
+    "checksums_command": Bilingual("sha256sum --check --quiet SHA256SUMS", "sha256sum --check --quiet SHA256SUMS"),
+    "checksums_text": Bilingual(
+        "{file} 列有本库每个文件的 SHA-256 校验值。在本库文件夹中运行以下命令，可以核对文件是否完整、是否被改动：",
+        "{file} lists the SHA-256 checksum of every file of this archive. Run in the folder of a copy, "
+        "this command shows whether all of them are as they were published:",
+    ),
+    # Books
+    "book_cover": Bilingual("封面", "Cover"),
+    "book_pages": Bilingual("原刊页码", "Pages of the printed issue"),
+    "book_landmarks": Bilingual("导览", "Landmarks"),
+    "book_total": Bilingual("总第{total}号", "Serial No. {total}"),
+    "book_source": Bilingual("{issue}纸质版", "{issue}, printed edition"),
+    "book_accessibility": Bilingual(
+        "全部内容为文字，按阅读顺序排列，附有栏目目录、各级标题和各篇在原刊的起始页码。"
+        "表格有表头和标题；封面为图片，附有替代文字。",
+        "All content is text in reading order, with a table of contents by column, headings, and the pages of the "
+        "printed issue on which the documents begin. Tables have headers and captions; the cover is a picture with "
+        "alternative text.",
+    ),
+    # Reading without a network
+    "offline": Bilingual("离线阅读", "Offline reading"),
+    "offline_description": Bilingual(
+        "读过的页面和保存的各期，没有网络也能阅读。",
+        "Pages that were read and issues that were kept can be read without a network.",
+    ),
+    "offline_intro": Bilingual(
+        "本网站把您读过的页面留存在这台设备上，没有网络时打开本网站就能接着读。"
+        "在一期或一年的页面上，可以把整期、整年保存下来。留存的内容随网站更新，不会传到别处。",
+        "This site keeps the pages you read on this device: open it without a network and read on. "
+        "On the page of an issue or a year, all of it can be kept. What is kept follows the site when that changes, "
+        "and goes nowhere else.",
+    ),
+    "offline_keep_issue": Bilingual("保存本期，离线阅读", "Keep this issue for offline reading"),
+    "offline_keep_year": Bilingual("保存本年各期，离线阅读", "Keep this year for offline reading"),
+    "offline_keeping": Bilingual("正在保存，第{done}页，共{total}页……", "Keeping page {done} of {total} …"),
+    "offline_kept": Bilingual(
+        "已保存在这台设备上，没有网络也能阅读。", "Kept on this device: it can be read without a network."
+    ),
+    "offline_failed": Bilingual(
+        "没有保存完整。请在网络通畅时再试。", "Not all of it could be kept. Please try again with a good connection."
+    ),
+    "offline_on": Bilingual("开启离线阅读", "Turn offline reading on"),
+    "offline_off": Bilingual("关闭离线阅读，删除留存的内容", "Turn offline reading off and delete what is kept"),
+    "offline_is_on": Bilingual("离线阅读已开启。", "Offline reading is on."),
+    "offline_is_off": Bilingual(
+        "离线阅读已关闭，这台设备上没有留存的内容。", "Offline reading is off; nothing is kept on this device."
+    ),
+    "offline_pages": Bilingual("留存的页面", "Pages kept"),
+    "offline_missing": Bilingual(
+        "现在没有网络，您要看的页面也没有留存。留存的页面列在下面。",
+        "There is no network, and the page you asked for was not kept. The pages that were are listed below.",
+    ),
+    "offline_unavailable": Bilingual(
+        "这里用不上离线阅读：页面本来就在本机，或者浏览器不支持、未启用脚本，或者网站没有通过 https 打开。"
+        "需要带走时，可以下载电子书或网页文件夹。",
+        "Offline reading is not to be had here: the pages are on this machine already, or the browser has no support "
+        "for it, has scripts turned off, or did not open the site by https. What you want to take along can be "
+        "downloaded.",
+    ),
     # Terms
     "terms_description": Bilingual(
         "公文用语、文种、栏目和机关名称的中英对照。",

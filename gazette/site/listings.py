@@ -36,6 +36,11 @@ class Listing:
     articles: tuple[ArticleEntry, ...]
     """The newest issue first, in printed order within it."""
 
+    @property
+    def feed(self) -> str:
+        """Address of its feed in the Chinese tree, the English one below `en/`; empty where it has none."""
+        return f"{self.path.removesuffix('.html')}.xml" if self.kind is ListingKind.COLUMN else ""
+
     def years(self) -> tuple[tuple[int, tuple[ArticleEntry, ...]], ...]:
         """The articles by year of the issue, the newest first."""
         years: defaultdict[int, list[ArticleEntry]] = defaultdict(list)

@@ -29,6 +29,11 @@ class PageHead:
     """Path of the entry of the navigation that the page belongs to."""
 
 
+def year_zip_path(year: int) -> str:
+    """Address of the issues of a year as an archive of its own, which both trees share."""
+    return f"years/{year}.zip"
+
+
 @dataclass(frozen=True, slots=True)
 class YearOfIssues:
     """The issues of one year."""
@@ -37,6 +42,11 @@ class YearOfIssues:
     path: str
     issues: tuple[IssueRef | None, ...]
     """One place for each number from 1 on; None where the archive does not hold it."""
+
+    @property
+    def zip(self) -> str:
+        """Address of the year as an archive of its own."""
+        return year_zip_path(self.year)
 
     def held(self) -> int:
         """How many issues of the year the archive holds."""
@@ -207,6 +217,17 @@ class AboutPage:
 
 
 @dataclass(frozen=True, slots=True)
+class DownloadsPage:
+    """What can be taken along: each issue as a book, each year and the whole as a folder of files."""
+
+    head: PageHead
+    years: tuple[YearOfIssues, ...]
+    """The newest first."""
+    zips: bool
+    """Whether there are folders to take; a copy that is one has none."""
+
+
+@dataclass(frozen=True, slots=True)
 class TermsPage:
     """Terms of official documents and the names used in English."""
 
@@ -243,6 +264,7 @@ Page = (
     | NumbersPage
     | SeriesPage
     | AboutPage
+    | DownloadsPage
     | TermsPage
     | RedirectPage
     | PlainPage

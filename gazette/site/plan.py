@@ -14,11 +14,18 @@ from gazette.site.naming import gazette_name
 from gazette.site.pages import HomePage, PageHead, Site, YearOfIssues
 from gazette.site.plan_issues import HOME, issue_pages, plan_entry
 from gazette.site.plan_listings import browse_page, listing_pages, number_pages, plan_years, year_pages
-from gazette.site.plan_reference import about_page, missing_page, search_page, terms_page
+from gazette.site.plan_reference import (
+    about_page,
+    downloads_page,
+    missing_page,
+    offline_page,
+    search_page,
+    terms_page,
+)
 
 
-def plan_site(archive: Archive) -> Site:
-    """Every page of the archive with its address."""
+def plan_site(archive: Archive, zips: bool = True) -> Site:
+    """Every page of the archive with its address; `zips` says whether it can be downloaded as a folder of files."""
     gazette = archive.gazette
     links = plan_links(gazette, archive.issues)
     issues = tuple(plan_entry(gazette, issue, links) for issue in archive.issues)
@@ -42,6 +49,8 @@ def plan_site(archive: Archive) -> Site:
             search_page(gazette),
             terms_page(gazette),
             about_page(archive, issues, documents),
+            downloads_page(gazette, years, zips),
+            offline_page(),
             missing_page(),
         ),
     )

@@ -8,13 +8,14 @@ from itertools import pairwise
 from gazette.archive import Archive
 from gazette.config import Gazette
 from gazette.site.bilingual import Bilingual
-from gazette.site.entries import IssueEntry, IssueRef
+from gazette.site.entries import IssueEntry, IssueRef, Link
 from gazette.site.labels import LABELS
 from gazette.site.naming import doc_type_name, gazette_name
 from gazette.site.numbers import Gap
 from gazette.site.pages import (
     AboutPage,
     ArticlePage,
+    DownloadsPage,
     Imprint,
     IssuePage,
     IssueRecord,
@@ -22,14 +23,17 @@ from gazette.site.pages import (
     PageHead,
     PlainPage,
     TermsPage,
+    YearOfIssues,
 )
 from gazette.site.plan_issues import HOME, plan_imprint
+
+ABOUT = Link(LABELS["about"], "about.html")
 
 
 def about_page(archive: Archive, issues: tuple[IssueEntry, ...], planned: tuple[Page, ...]) -> AboutPage:
     """The archive described; the figures are those of the issue and article pages in `planned`."""
     description = LABELS["about_description"].filled(gazette=gazette_name(archive.gazette))
-    head = PageHead("about.html", "about.html", LABELS["about"], description, (HOME,), "about.html")
+    head = PageHead("about.html", ABOUT.path, ABOUT.name, description, (HOME,), ABOUT.path)
     records = tuple(reversed(tuple(_records(issues, planned))))
     return AboutPage(head, tuple(reversed(_imprints(archive.gazette, issues))), records, tuple(_missing(issues)))
 
@@ -90,6 +94,21 @@ def search_page(gazette: Gazette) -> PlainPage:
     """The page of the search."""
     description = LABELS["search_description"].filled(gazette=gazette_name(gazette))
     return PlainPage(PageHead("search.html", "search.html", LABELS["search"], description, (HOME,), "search.html"))
+
+
+def downloads_page(gazette: Gazette, years: tuple[YearOfIssues, ...], zips: bool) -> DownloadsPage:
+    """What can be taken along."""
+    description = LABELS["downloads_description"].filled(gazette=gazette_name(gazette))
+    head = PageHead("downloads.html", "downloads.html", LABELS["downloads"], description, (HOME, ABOUT), ABOUT.path)
+    return DownloadsPage(head, years, zips)
+
+
+def offline_page() -> PlainPage:
+    """What a browser keeps for reading without a network; shown for a page that it has not kept."""
+    description = LABELS["offline_description"]
+    return PlainPage(
+        PageHead("offline.html", "offline.html", LABELS["offline"], description, (HOME, ABOUT), ABOUT.path)
+    )
 
 
 def missing_page() -> PlainPage:

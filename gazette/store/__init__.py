@@ -2,6 +2,7 @@
 
 from gazette.store.content import (
     corrections_path,
+    gazette_path,
     read_content,
     read_corrections,
     read_gazette,
@@ -15,6 +16,7 @@ __all__ = [
     "Change",
     "Plan",
     "corrections_path",
+    "gazette_path",
     "plan_issue",
     "read_content",
     "read_corrections",

@@ -34,9 +34,14 @@ def read_content(root: Path) -> tuple[Archive, tuple[Problem, ...]]:
     return archive, (*gazette_problems, *issue_problems, *source_problems, *correction_problems, *unknown)
 
 
+def gazette_path(root: Path) -> Path:
+    """The file of what is particular to the gazette."""
+    return root / "gazette.yaml"
+
+
 def read_gazette(root: Path) -> tuple[Gazette, tuple[Problem, ...]]:
     """`gazette.yaml`; a gazette without a title beside the problem where it cannot be read."""
-    path = root / "gazette.yaml"
+    path = gazette_path(root)
     text, problems = read_text(path, root)
     if text is None:
         return Gazette(""), problems

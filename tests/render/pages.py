@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from gazette.archive import Archive
 from gazette.render import render_assets, render_site
-from gazette.site import plan_site
+from gazette.site import plan_site, year_zip_path
 
 PROJECT = Path(__file__).parent.parent.parent
 
@@ -21,6 +21,13 @@ def rendered(archive: Archive) -> dict[str, bytes]:
     files = [*render_site(site, PROJECT / "templates"), *render_assets(PROJECT / "assets")]
     assert len({file.path for file in files}) == len(files)
     return {file.path: file.data for file in files}
+
+
+def made_elsewhere(archive: Archive) -> set[str]:
+    """Addresses of the files that pages link to and others make: books, copies, checksums."""
+    years = {year_zip_path(issue.head.year) for issue in archive.issues}
+    books = {issue.ref.book for issue in plan_site(archive).issues}
+    return {"SHA256SUMS", "site.zip", *years, *books}
 
 
 _VOID = {"meta", "link", "input", "br", "hr", "img"}

@@ -11,7 +11,8 @@ from gazette.ingest.typography import RULES
 from gazette.site.labels import LABELS, labels
 
 PROJECT = Path(__file__).parent.parent.parent
-TEMPLATES = sorted((PROJECT / "templates").rglob("*.html"))
+ALL = sorted(path for path in (PROJECT / "templates").rglob("*") if path.is_file())
+TEMPLATES = [path for path in ALL if path.suffix in {".html", ".xhtml", ".svg"}]
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
@@ -63,7 +64,7 @@ def test_every_rule_of_typography_has_its_words() -> None:
 
 def test_every_word_is_used() -> None:
     modules = (path for path in (PROJECT / "gazette").rglob("*.py") if path.name != "labels.py")
-    code = "\n".join(path.read_text("utf-8") for path in [*TEMPLATES, *modules])
+    code = "\n".join(path.read_text("utf-8") for path in [*ALL, *modules])
     families = tuple(re.findall(r"""["'](\w+_)(?:["'] ~|\{)""", code))
 
     def is_used(key: str) -> bool:

@@ -50,6 +50,8 @@ def test_the_addresses(site: Site) -> None:
         "search.html",
         "terms.html",
         "about.html",
+        "downloads.html",
+        "offline.html",
         "404.html",
     ]
 
@@ -162,5 +164,6 @@ def test_a_former_address_leads_to_the_present_one() -> None:
 def test_an_archive_without_issues_has_its_pages_too() -> None:
     site = plan_site(replace(samples.archive(), issues=()))
     assert [page.head.path for page in site.pages] == [
-        "index.html", "browse.html", "numbers.html", "search.html", "terms.html", "about.html", "404.html",
+        "index.html", "browse.html", "numbers.html", "search.html", "terms.html", "about.html",
+        "downloads.html", "offline.html", "404.html",
     ]  # fmt: skip

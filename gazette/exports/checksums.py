@@ -1,0 +1,42 @@
+"""SHA256SUMS: the checksum of every published file, as `sha256sum --check` reads them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from gazette.site import OutputFile
+
+Digests = Mapping[str, str]
+"""SHA-256 of files, in hexadecimal, by their addresses in the site."""
+
+CHECKSUMS = "SHA256SUMS"
+
+
+def digest_tree(tree: Path, known: Digests | None = None) -> Digests:
+    """The digests of all files below the folder, sorted by address; those that are `known` are not read again.
+
+    Files whose names begin with a dot are no part of what is published.
+    """
+    known = known or {}
+    found = (Path(base, name) for base, _, names in os.walk(tree) for name in names if not name.startswith("."))
+    addresses = sorted(path.relative_to(tree).as_posix() for path in found)
+    return {address: known.get(address) or _digest(tree / address) for address in addresses}
+
+
+def digest(data: bytes) -> str:
+    """SHA-256, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def write_checksums(digests: Digests) -> OutputFile:
+    """The file that lists them; it does not list itself."""
+    lines = (f"{digests[address]}  {address}\n" for address in sorted(digests))
+    return OutputFile(CHECKSUMS, "".join(lines).encode())
