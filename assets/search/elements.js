@@ -35,5 +35,12 @@ GazetteSearch.elements = (() => {
     return words.replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => String(values[name]));
   }
 
-  return { make, marked, get, say };
+  /** Tells a reader, once, what is to be known of the answer. @param {string} key */
+  function notice(key) {
+    if (!document.querySelector(`#notices [data-notice="${key}"]`)) {
+      get("notices").append(make("p", { class: "notice", "data-notice": key }, say(key)));
+    }
+  }
+
+  return { make, marked, get, say, notice };
 })();

@@ -91,12 +91,14 @@ GazetteSearch.latin = (() => {
   }
 
   /**
-   * The words read as first letters: 冰雪运动 is bxyd.
+   * One word, or letters with spaces, read as first letters: 冰雪运动 is bxyd.
    * @param {string[]} parts @returns {Spoken[]} none or one
    */
   function initials(parts) {
     const letters = parts.join("");
-    if (!/^[a-z]+$/.test(letters) || letters.length < 2 || letters.length > MOST_INITIALS) return [];
+    if (parts.length > 1 && parts.length < letters.length) return [];
+    // No syllable begins with i, u or v.
+    if (!/^[a-hj-tw-z]+$/.test(letters) || letters.length < 2 || letters.length > MOST_INITIALS) return [];
     const length = Math.min(INITIALS, letters.length);
     const terms = [];
     for (let start = 0; start + length <= letters.length; start++) {

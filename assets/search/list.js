@@ -54,12 +54,14 @@ GazetteSearch.list = (() => {
     const kept = await Promise.all(
       hits.map(async (hit, place) => {
         const card = cards[place];
+        if (!card) GazetteSearch.elements.notice("lost");
         if (!card) return false;
         const item = GazetteSearch.elements.make("li", { class: "result" });
         fill(item, card, hit.reading.marks, null);
         head(listing, kind, item);
         GazetteSearch.elements.get("results").append(item);
         const found = await GazetteSearch.results.examined(card, hit.reading.marks);
+        if (current === listing && !found) GazetteSearch.elements.notice("lost");
         if (current !== listing || !found) return true;
         if (kind === "full" && !found.together) {
           item.remove();

@@ -1,5 +1,5 @@
 "use strict";
-// Numerals: 第5条 and 第五条, 2021年 and 二〇二一年 ask for the same.
+// Numerals: 第5条 and 第五条 ask for the same, and 二〇二一年 for 2021年.
 
 self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 
@@ -8,7 +8,7 @@ GazetteSearch.numerals = (() => {
   const UNITS = [[100, "百"], [10, "十"]];
 
   const ORDINAL = /第([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})(?=[条章节款项届次号期篇编])/g;
-  const YEAR = /([0-9]{4}|[〇零一二三四五六七八九]{4})(?=年)/g;
+  const YEAR = /[〇零一二三四五六七八九]{4}(?=年)/g;
 
   /** @param {string} text Arabic, or Chinese up to 999 @returns {number} NaN for anything else */
   function parse(text) {
@@ -51,7 +51,9 @@ GazetteSearch.numerals = (() => {
    * @param {string} text folded @returns {string[]} none or one
    */
   function variants(text) {
-    const other = text.replace(ORDINAL, (_, digits) => `第${otherOrdinal(digits)}`).replace(YEAR, (digits) => otherYear(digits));
+    const other = text
+      .replace(ORDINAL, (_, digits) => `第${otherOrdinal(digits)}`)
+      .replace(YEAR, (digits) => Array.from(digits, digitOf).join(""));
     return other === text ? [] : [other];
   }
 
@@ -60,11 +62,6 @@ GazetteSearch.numerals = (() => {
     const number = parse(digits);
     if (!(number > 0)) return digits;
     return /[0-9]/.test(digits) ? chinese(number) : String(number);
-  }
-
-  /** @param {string} digits @returns {string} */
-  function otherYear(digits) {
-    return Array.from(digits, (digit) => (digit >= "0" && digit <= "9" ? DIGITS[Number(digit)] : digitOf(digit))).join("");
   }
 
   return { parse, chinese, variants };

@@ -22,7 +22,7 @@ GazetteSearch.page = (() => {
     get("order").value = asked.get("order") === "date" ? "date" : "";
     listen();
     if (get("q").value) search(new Map(asked));
-    else GazetteSearch.search.ready().catch(fail);
+    else GazetteSearch.index.ready().catch(fail);
   }
 
   function listen() {
@@ -69,12 +69,12 @@ GazetteSearch.page = (() => {
     const { get, say } = GazetteSearch.elements;
     const text = get("q").value;
     if (text.trim()) status(say("searching"));
+    get("results").setAttribute("aria-busy", "true");
     try {
       const found = await GazetteSearch.search.search(text);
-      const cited = found.query.cited ? await GazetteSearch.results.cited(found.query.cited) : [];
       if (wanted.size > 1) await GazetteSearch.filters.ready();
       if (mine !== run) return;
-      answer = { ...found, hits: withCited(found.hits, cited, found.query) };
+      answer = found;
       GazetteSearch.filters.count(answer.hits, wanted);
       await present();
       await GazetteSearch.filters.ready();
@@ -82,18 +82,7 @@ GazetteSearch.page = (() => {
     } catch (error) {
       if (mine === run) fail(error);
     }
-  }
-
-  /**
-   * Articles of a cited page, or of a cited issue as far as they hold the other words.
-   * @param {Hit[]} hits @param {number[]} cited @param {Query} query @returns {Hit[]}
-   */
-  function withCited(hits, cited, query) {
-    if (cited.length === 0) return hits;
-    const holding = hits.filter((hit) => cited.includes(hit.document));
-    if (holding.length > 0 && query.cited && query.cited.page === 0) return holding;
-    const reading = { terms: [], loose: [], marks: [], weight: 1 };
-    return cited.map((document) => ({ document, tier: 3, score: 0, reading }));
+    if (mine === run) get("results").setAttribute("aria-busy", "false");
   }
 
   /** A filter or the order was changed. */
@@ -106,7 +95,7 @@ GazetteSearch.page = (() => {
   /** Shows the answer as the filters and the order have it. */
   async function present() {
     if (!answer) return;
-    const { get } = GazetteSearch.elements;
+    const { get, notice } = GazetteSearch.elements;
     const byDate = get("order").value === "date";
     const [hits, close] = [answer.hits, answer.close].map((some) => {
       const passing = some.filter((hit) => GazetteSearch.filters.passes(hit.document));
@@ -116,7 +105,9 @@ GazetteSearch.page = (() => {
     get("filters").hidden = answer.hits.length === 0;
     get("clear-filters").hidden = GazetteSearch.filters.chosen().length === 0;
     status(summary(answer, hits.length));
-    notices(answer);
+    get("notices").replaceChildren();
+    if (answer.found.lost.size > 0) notice("lost");
+    if (answer.query.cut) notice("cut");
     advise(answer, hits.length);
     await GazetteSearch.list.show(hits, close);
   }
@@ -127,13 +118,6 @@ GazetteSearch.page = (() => {
     if (found.query.readings.length === 0 && !found.query.cited) return get("q").value.trim() ? say("nothing_asked") : "";
     if (count === 0) return say(found.hits.length > 0 ? "none_filtered" : "none");
     return say(count === 1 ? "found_one" : "found", { count });
-  }
-
-  /** What a reader must know of the answer. @param {Answer} found */
-  function notices(found) {
-    const { get, make, say } = GazetteSearch.elements;
-    const keys = [found.whole ? "" : "lost", found.query.cut ? "cut" : ""].filter(Boolean);
-    get("notices").replaceChildren(...keys.map((key) => make("p", { class: "notice" }, say(key))));
   }
 
   /** What else to try where nothing was found. @param {Answer} found @param {number} count */

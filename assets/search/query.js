@@ -142,12 +142,20 @@ GazetteSearch.query = (() => {
    * @param {string} text @param {Words} words @returns {Reading[]}
    */
   function chineseReadings(text, words) {
-    const readings = [literal(text), ...GazetteSearch.numerals.variants(text).map((other) => literal(other))];
-    for (const [everyday, official] of words.synonyms) {
-      if (!text.includes(everyday)) continue;
-      for (const word of official) readings.push(literal(text.replace(everyday, word), WEIGHTS.synonym));
-    }
-    return readings;
+    const variants = GazetteSearch.numerals.variants(text).map((other) => literal(other));
+    return [literal(text), ...variants, ...product(everydayChoices(text, words.synonyms)).slice(1)];
+  }
+
+  /**
+   * A text cut at the everyday words in it, each of which may be any of its official words too.
+   * @param {string} text @param {Map<string, string[]>} synonyms @returns {Reading[][]} the first choices are the text itself
+   */
+  function everydayChoices(text, synonyms) {
+    const everyday = Array.from(synonyms.keys()).filter((word) => text.includes(word)).sort((one, other) => other.length - one.length);
+    if (everyday.length === 0) return [];
+    const escaped = everyday.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    const pieces = text.split(new RegExp(`(${escaped.join("|")})`)).filter((piece) => piece !== "");
+    return pieces.map((piece) => [literal(piece), ...(synonyms.get(piece) || []).map((word) => literal(word, WEIGHTS.synonym))]);
   }
 
   /**

@@ -165,5 +165,5 @@ GazetteSearch.rank = (() => {
     return Math.round(value * 1000) / 1000;
   }
 
-  return { ask, byRank };
+  return { ask, byRank, index };
 })();

@@ -42,7 +42,7 @@ GazetteSearch.results = (() => {
   }
 
   /**
-   * The articles of an issue, or those on one of its pages, in printed order.
+   * The articles of an issue in printed order, or those on one of its pages, the ones that begin there first.
    * @param {Citation} cited @returns {Promise<number[]>}
    */
   async function cited({ issue, year, page }) {
@@ -50,7 +50,10 @@ GazetteSearch.results = (() => {
     const line = (text || "").split("\n").find((other) => other.startsWith(`${issue}\t`));
     if (!line) return [];
     const articles = line.split("\t").slice(1).map((entry) => entry.split(/[:-]/).map(Number));
-    return articles.filter(([, first, last]) => page === 0 || (first <= page && (last === 0 || page <= last))).map(([document]) => document);
+    if (page === 0) return articles.map(([document]) => document);
+    const there = articles.filter(([, first, last]) => first <= page && (last === 0 || page <= last));
+    const begins = (/** @type {number[]} */ [, first]) => Number(first === page);
+    return there.sort((one, other) => begins(other) - begins(one)).map(([document]) => document);
   }
 
   /** Every facet with the values of each document. @returns {Promise<Facet[]>} none where they are missing */

@@ -4,77 +4,28 @@
 self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 
 GazetteSearch.search = (() => {
-  /** Part of a query's terms that a document must hold to be listed as coming close. */
-  const CLOSE = 0.5;
+  /** Documents that come close are listed up to this many, and only where no more were found. */
   const MOST_CLOSE = 20;
-
-  /** @type {Promise<Head> | null} */
-  let head = null;
-
-  /** The head of the index, loaded once. @returns {Promise<Head>} */
-  function ready() {
-    if (!head) {
-      head = loadHead();
-      head.catch(() => (head = null));
-    }
-    return head;
-  }
-
-  /** @returns {Promise<Head>} */
-  async function loadHead() {
-    const text = await GazetteSearch.load.data("head");
-    if (text === null) throw new Error("missing");
-    const raw = JSON.parse(text);
-    if (raw.tokens !== GazetteSearch.tokens.VERSION) throw new Error("version");
-    return { ...raw, fields: raw.fields.map(fieldOf), synonyms: new Map(raw.synonyms), latin: null };
-  }
-
-  /** @param {[Field["name"], number, number, string]} raw @returns {Field} */
-  function fieldOf([name, boost, average, lengths]) {
-    return { name, boost, average, lengths: GazetteSearch.postings.lengths(lengths) };
-  }
-
-  /**
-   * What only queries in Latin letters need.
-   * @param {Head} made
-   */
-  async function learnLatin(made) {
-    const text = await GazetteSearch.load.data("latin");
-    if (text === null) return;
-    const raw = JSON.parse(text);
-    for (const [name, lengths] of raw.lengths) {
-      const field = made.fields.find((other) => other.name === name);
-      if (field) field.lengths = GazetteSearch.postings.lengths(lengths);
-    }
-    made.latin = { glossary: new Map(raw.glossary), syllables: new Set(raw.syllables.split(" ")) };
-  }
 
   /**
    * Answers a query.
    * @param {string} raw @returns {Promise<Answer>}
    */
   async function search(raw) {
-    const made = await ready();
-    if (/\p{Script=Latin}/u.test(raw) && !made.latin) await learnLatin(made);
-    let query = parse(raw, made);
-    let found = await terms(made, asked(query));
-    if (await unfolded(query, found.terms)) {
-      query = parse(raw, made);
-      found = await terms(made, asked(query));
+    const { ready, parse, find, unfolded } = GazetteSearch.index;
+    const head = await ready();
+    let query = await parse(head, raw);
+    let found = await find(head, asked(query));
+    if (await unfolded(asked(query), found)) {
+      query = await parse(head, raw);
+      found = await find(head, asked(query));
     }
-    let { hits, close } = rank(made, query, found);
-    if (hits.length === 0 && query.readings.length > 0) {
-      const loose = await terms(made, query.readings[0].loose);
-      found = { terms: new Map([...found.terms, ...loose.terms]), lost: new Set([...found.lost, ...loose.lost]) };
-      close = rank(made, query, found).close;
-    }
-    return { query, known: found.terms, whole: found.lost.size === 0, hits, close };
-  }
-
-  /** @param {string} raw @param {Head} made @returns {Query} */
-  function parse(raw, made) {
-    const { glossary, syllables } = made.latin || { glossary: new Map(), syllables: new Set() };
-    return GazetteSearch.query.parse(raw, { synonyms: made.synonyms, glossary, syllables });
+    const hits = hold(head, query, found);
+    const cited = query.cited ? await GazetteSearch.results.cited(query.cited) : [];
+    if (cited.length > 0) return { query, found, hits: withCited(hits, cited, query), close: [] };
+    if (hits.length > MOST_CLOSE || query.readings.length === 0) return { query, found, hits, close: [] };
+    if (hits.length === 0) found = merged(found, await find(head, query.readings[0].loose));
+    return { query, found, hits, close: comeClose(head, query, found, hits) };
   }
 
   /** @param {Query} query @returns {Term[]} */
@@ -82,54 +33,39 @@ GazetteSearch.search = (() => {
     return [...query.readings.flatMap((reading) => reading.terms), ...query.without.flat()];
   }
 
-  /**
-   * Terms with their postings.
-   * @param {Head} made @param {Term[]} some @returns {Promise<Found>}
-   */
-  async function terms(made, some) {
-    const distinct = new Map(some.map((term) => [term.token, term]));
-    const found = await Promise.all(
-      Array.from(distinct.values(), ({ token, prefix }) => GazetteSearch.postings.find(made.folders, token, prefix)),
-    );
-    return {
-      terms: new Map(found.flatMap((one) => Array.from(one.terms))),
-      lost: new Set(Array.from(distinct.keys()).filter((_, place) => !found[place].whole)),
-    };
+  /** @param {Found} one @param {Found} other @returns {Found} */
+  function merged(one, other) {
+    return { terms: new Map([...one.terms, ...other.terms]), lost: new Set([...one.lost, ...other.lost]) };
   }
 
   /**
-   * Loads the table of traditional characters where a query may hold some: the index has none, so a
-   * query with one misses a term. True where the query must be read again.
-   * @param {Query} query @param {Map<string, unknown>} known
+   * The documents that hold all that is wanted and nothing that is not, best first.
+   * @param {Head} head @param {Query} query @param {Found} found @returns {Hit[]}
    */
-  async function unfolded(query, known) {
-    const tokens = asked(query).map((term) => term.token);
-    const unknown = tokens.filter((token) => !/^[ -~]/.test(token) && !known.has(token)).join("");
-    if (unknown === "") return false;
-    const table = await GazetteSearch.load.data("simplified");
-    if (table === null) return false;
-    GazetteSearch.tokens.learn(table);
-    return GazetteSearch.tokens.fold(unknown) !== unknown;
-  }
-
-  /**
-   * The documents that a query finds, and those that come close.
-   * @param {Head} made @param {Query} query @param {Found} found
-   * @returns {{hits: Hit[], close: Hit[]}}
-   */
-  function rank(made, query, found) {
-    const unwanted = new Set(query.without.flatMap((some) => holding(made, some, found).map((one) => one.document)));
+  function hold(head, query, found) {
+    const unwanted = unwantedOf(head, query, found);
     /** @type {Map<number, Hit>} */
     const best = new Map();
     for (const reading of query.readings) {
-      for (const one of holding(made, reading.terms, found)) {
+      for (const one of holding(head, reading.terms, found)) {
         if (!unwanted.has(one.document)) keep(best, { ...one, score: one.score * reading.weight, reading });
       }
     }
-    const hits = Array.from(best.values()).sort(GazetteSearch.rank.byRank);
-    if (hits.length > MOST_CLOSE || query.readings.length === 0) return { hits, close: [] };
-    const close = closest(made, query.readings[0], found).filter(({ document }) => !best.has(document) && !unwanted.has(document));
-    return { hits, close: close.slice(0, MOST_CLOSE) };
+    return Array.from(best.values()).sort(GazetteSearch.rank.byRank);
+  }
+
+  /** @param {Head} head @param {Query} query @param {Found} found @returns {Set<number>} */
+  function unwantedOf(head, query, found) {
+    return new Set(query.without.flatMap((terms) => holding(head, terms, found).map((one) => one.document)));
+  }
+
+  /**
+   * The documents that hold all of these terms, as far as the index can say.
+   * @param {Head} head @param {Term[]} wanted @param {Found} found @returns {Ranked[]}
+   */
+  function holding(head, wanted, found) {
+    const left = wanted.filter((term) => !found.lost.has(term.token));
+    return left.length > 0 ? GazetteSearch.rank.ask(head, found.terms, left, left.length) : [];
   }
 
   /** @param {Map<number, Hit>} best @param {Hit} hit */
@@ -139,23 +75,34 @@ GazetteSearch.search = (() => {
   }
 
   /**
-   * The documents that hold all of these terms, as far as the index can say.
-   * @param {Head} made @param {Term[]} wanted @param {Found} found @returns {Ranked[]}
+   * Documents that hold a good part of the reading which the index knows best.
+   * @param {Head} head @param {Query} query @param {Found} found @param {Hit[]} hits what need not be listed again
+   * @returns {Hit[]}
    */
-  function holding(made, wanted, { terms: known, lost }) {
-    const left = wanted.filter((term) => !lost.has(term.token));
-    return left.length > 0 ? GazetteSearch.rank.ask(made, known, left, left.length) : [];
+  function comeClose(head, query, found, hits) {
+    const unknown = (/** @type {Reading} */ reading) => reading.loose.filter((term) => !found.terms.has(term.token)).length;
+    const reading = query.readings.reduce((best, other) => (unknown(other) < unknown(best) ? other : best));
+    if (reading.loose.length < 2) return [];
+    // One wrong character spoils two pairs; of long queries half must be right.
+    const least = Math.min(Math.ceil(reading.loose.length / 2), Math.max(1, reading.loose.length - 2));
+    const listed = new Set([...hits.map((hit) => hit.document), ...unwantedOf(head, query, found)]);
+    return GazetteSearch.rank
+      .ask(head, found.terms, reading.loose, least)
+      .filter((one) => !listed.has(one.document))
+      .slice(0, MOST_CLOSE)
+      .map((one) => ({ ...one, reading }));
   }
 
   /**
-   * Documents that hold a good part of the terms, best first.
-   * @param {Head} made @param {Reading} reading @param {Found} found @returns {Hit[]}
+   * Articles of a cited page, or of a cited issue as far as they hold the other words.
+   * @param {Hit[]} hits @param {number[]} cited @param {Query} query @returns {Hit[]}
    */
-  function closest(made, reading, { terms: known }) {
-    if (reading.loose.length < 2) return [];
-    const least = Math.ceil(reading.loose.length * CLOSE);
-    return GazetteSearch.rank.ask(made, known, reading.loose, least).map((one) => ({ ...one, reading }));
+  function withCited(hits, cited, query) {
+    const holding = hits.filter((hit) => cited.includes(hit.document));
+    if (holding.length > 0 && query.cited && query.cited.page === 0) return holding;
+    const reading = { terms: [], loose: [], marks: [], weight: 1 };
+    return cited.map((document) => ({ document, tier: 3, score: 0, reading }));
   }
 
-  return { ready, search };
+  return { search };
 })();

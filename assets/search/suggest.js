@@ -13,7 +13,7 @@ GazetteSearch.suggest = (() => {
   function parts(answer) {
     const reading = answer.query.readings[0];
     if (!reading) return [];
-    const found = reading.marks.filter((mark) => !mark.sounds).flatMap((mark) => partsOf(mark.text, answer.known));
+    const found = reading.marks.filter((mark) => !mark.sounds).flatMap((mark) => partsOf(mark.text, answer.found.terms));
     return found.sort((one, other) => other.text.length - one.text.length).slice(0, MOST);
   }
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from gazette.config import Gazette
 from gazette.model import Heading, Paragraph
+from gazette.search.folding import fold
 from gazette.search.tokens import word_tokens
 from gazette.site import ArticleEntry, Bilingual, Site
 from gazette.site.text import Leaf
@@ -114,4 +115,5 @@ def search_words(gazette: Gazette) -> SearchWords:
     for zh, en in [*pairs, *((term.zh, term.en) for term in gazette.terms)]:
         if key := " ".join(word_tokens(en)):
             glossary.setdefault(key, {})[zh] = None
-    return SearchWords(gazette.synonyms, {key: tuple(words) for key, words in glossary.items()})
+    synonyms = {fold(everyday): official for everyday, official in gazette.synonyms.items()}
+    return SearchWords(synonyms, {key: tuple(words) for key, words in glossary.items()})

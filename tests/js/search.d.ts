@@ -109,10 +109,7 @@ interface Hit extends Ranked {
 
 interface Answer {
   query: Query;
-  /** Postings of the terms that the index has. */
-  known: Postings;
-  /** Whether every part of the index that the query needs was there. */
-  whole: boolean;
+  found: Found;
   hits: Hit[];
   close: Hit[];
 }
@@ -218,8 +215,15 @@ interface Client {
   rank: {
     ask(head: Head, known: Postings, terms: Term[], least: number): Ranked[];
     byRank(one: Ranked, other: Ranked): number;
+    index(head: Head, terms: Postings, candidates: Set<number>): any;
   };
-  search: { ready(): Promise<Head>; search(raw: string): Promise<Answer> };
+  index: {
+    ready(): Promise<Head>;
+    parse(made: Head, raw: string): Promise<Query>;
+    find(made: Head, some: Term[]): Promise<Found>;
+    unfolded(some: Term[], found: Found): Promise<boolean>;
+  };
+  search: { search(raw: string): Promise<Answer> };
   text: {
     learn(table: string): void;
     stream(lines: string[]): Stream;
@@ -238,6 +242,7 @@ interface Client {
     marked(pieces: Piece[]): (Node | string)[];
     get(id: string): any;
     say(key: string, values?: Record<string, string | number>): string;
+    notice(key: string): void;
   };
   list: { show(hits: Hit[], close: Hit[]): Promise<void>; more(): Promise<void> };
   filters: {

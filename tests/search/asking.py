@@ -1,0 +1,26 @@
+"""Runs the shipped search client in Node."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+SCRIPTS = Path(__file__).parent
+
+
+def run(script: str, site: Path, given: object) -> Any:
+    """What a script of this folder prints as JSON, given a site and, on its input, a value as JSON."""
+    node = shutil.which("node")
+    assert node, "Node is needed: see CONTRIBUTING.md"
+    done = subprocess.run(
+        [node, str(SCRIPTS / script), str(site)],
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)

@@ -1,0 +1,88 @@
+"""One set of vectors holds the tokens in Python and in the browser to the same answers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gazette.search.folding import fold, simplified
+from gazette.search.sounds import count_initials, initials, pair_sounds
+from gazette.search.tokens import count_tokens, han_runs
+from tests.search.asking import run
+
+VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors.json").read_text("utf-8"))
+
+
+def sounds(text: str) -> set[str]:
+    pairs = [token for token in count_tokens((text,)) if len(token) == 2]
+    return {sound for pair in pairs for sound in pair_sounds(pair)} | set(count_initials((text,)))
+
+
+@pytest.fixture(scope="module")
+def client(site: Path) -> Any:
+    forms: dict[str, str] = {}
+    for traditional, plain in simplified().items():
+        forms[plain] = forms.get(plain, plain) + traditional
+    syllables = {part for vector in VECTORS["pinyin"] for sound in sounds(vector["text"]) for part in sound.split("'")}
+    syllables = {syllable for syllable in syllables if not syllable.startswith(".")}
+    return run("vectors.mjs", site, VECTORS | {"table": "\n".join(forms.values()), "syllables": sorted(syllables)})
+
+
+@pytest.mark.parametrize(("text", "folded"), VECTORS["fold"])
+def test_folding(text: str, folded: str) -> None:
+    assert fold(text) == folded
+    assert len(fold(text)) == len(text)
+
+
+def test_no_simplified_form_is_folded_again() -> None:
+    assert all(fold(plain) == plain for plain in simplified().values())
+
+
+@pytest.mark.parametrize("vector", VECTORS["tokens"], ids=lambda vector: vector["text"])
+def test_index_tokens(vector: dict[str, Any]) -> None:
+    assert sorted(count_tokens((vector["text"],))) == vector["index"]
+    assert set(vector["query"]) <= set(vector["index"])
+
+
+def test_runs_do_not_cross_texts() -> None:
+    assert "动冰" not in count_tokens(("冰雪运动", "冰雪运动"))
+    assert count_tokens(("冰雪运动", "冰雪运动"))["冰雪"] == 2
+
+
+@pytest.mark.parametrize("vector", VECTORS["sounds"], ids=lambda vector: vector["text"])
+def test_sounds(vector: dict[str, Any]) -> None:
+    (run_of_characters,) = han_runs(vector["text"])
+    assert initials(run_of_characters) == vector["letters"]
+    assert set(vector["pairs"]) <= sounds(vector["text"])
+
+
+def test_client_folds_alike(client: Any) -> None:
+    assert client["fold"] == [folded for _, folded in VECTORS["fold"]]
+
+
+def test_client_asks_for_tokens_of_the_index(client: Any) -> None:
+    assert client["tokens"] == [vector["query"] for vector in VECTORS["tokens"]]
+
+
+def test_document_numbers_in_any_form(client: Any) -> None:
+    assert [readings[0] for readings in client["numbers"]] == [[token] for _, token in VECTORS["numbers"]]
+
+
+def test_numerals(client: Any) -> None:
+    assert client["numerals"] == [[other] if other else [] for _, other in VECTORS["numerals"]]
+
+
+def test_pinyin_asks_for_sounds_of_the_index(client: Any) -> None:
+    for vector, spoken in zip(VECTORS["pinyin"], client["pinyin"], strict=True):
+        assert any(set(terms) <= sounds(vector["text"]) for terms in spoken), vector
+
+
+def test_queries(client: Any) -> None:
+    for vector, query in zip(VECTORS["queries"], client["queries"], strict=True):
+        assert query["readings"] == vector["readings"], vector["raw"]
+        assert query["without"] == vector.get("without", []), vector["raw"]
+        cited = query["cited"] and {name: query["cited"][name] for name in ("issue", "page")}
+        assert cited == vector.get("cited"), vector["raw"]
