@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from gazette.errors import Language, Problem, Severity, render_problem
-from gazette.grid import render_grid
 from gazette.pipeline import Outcome, Step
-from gazette.site.labels import LABELS
-from gazette.tally import Tally
+from gazette.report.machine import in_order, render_json
+from gazette.report.tables import render_plan, render_tallies
 
 _STEPS = {
     "zh": {Step.IMPORT: "导入", Step.READ: "读取", Step.BUILD: "生成", Step.CHECK: "检查"},
@@ -44,25 +43,6 @@ _WORDS = {
         "none": "none",
         "gap": " ",
     },
-}
-
-
-_TALLY = {
-    "zh": {
-        "head": "期 公文 接合 标题 表格 排版整理 订正 存疑",
-        "rules": "排版整理：{rules}。",
-        "comma": "；",
-    },
-    "en": {
-        "head": "issue articles joins headings tables repairs corrections doubts",
-        "rules": "Repairs by rule: {rules}.",
-        "comma": "; ",
-    },
-}
-
-_PLAN = {
-    "zh": {"new": "新建", "changed": "改写", "gone": "删除", "none": "没有要改动的文件。"},
-    "en": {"new": "new", "changed": "changed", "gone": "removed", "none": "No file would change."},
 }
 
 
@@ -101,86 +81,9 @@ class Report:
             return
         self.problems(outcome.problems)
         if not self.quiet:
-            for line in (*render_tallies(outcome.tallies, self.language), *_plan_lines(outcome, self.language)):
+            for line in (*render_tallies(outcome.tallies, self.language), *render_plan(outcome.planned, self.language)):
                 print(line)
             print(_WORDS[self.language]["gap"].join(_sentences(outcome, self.language)))
-
-
-def render_tallies(tallies: Sequence[Tally], language: Language) -> list[str]:
-    """A table of what the imports did, a row an issue; the rules of typography below it."""
-    if not tallies:
-        return []
-    words = _TALLY[language]
-    rows = [words["head"].split()]
-    rows += [
-        [
-            tally.issue,
-            *map(str, (tally.articles, tally.joins, tally.headings, tally.tables)),
-            *map(str, (sum(count for _, count in tally.repairs), tally.corrections, tally.doubts)),
-        ]
-        for tally in tallies
-    ]
-    rules: Counter[str] = Counter()
-    for tally in tallies:
-        rules.update(dict(tally.repairs))
-    told = words["comma"].join(f"{_rule(rule, language)} {count}" for rule, count in sorted(rules.items()))
-    return [*render_grid(rows), words["rules"].format(rules=told)] if rules else render_grid(rows)
-
-
-def _rule(rule: str, language: Language) -> str:
-    """A rule of typography in the words of the site."""
-    label = LABELS.get(f"repair_{rule}")
-    return label[language] if label else rule
-
-
-def _plan_lines(outcome: Outcome, language: Language) -> Iterator[str]:
-    """What a dry run would change, a line a file."""
-    words = _PLAN[language]
-    for change in outcome.planned or ():
-        kind = "new" if change.before is None else "gone" if change.after is None else "changed"
-        yield f"{words[kind]} {change.path.as_posix()}"
-    if outcome.planned == ():
-        yield words["none"]
-
-
-def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems by file, line and column; those of one place in the order they were found."""
-    return sorted(problems, key=lambda found: (found.path, found.line, found.column))
-
-
-def render_json(outcome: Outcome, clean: bool, language: Language) -> dict[str, object]:
-    """The outcome for another program: a JSON object."""
-    return {
-        "clean": clean,
-        "imported": outcome.imported,
-        "planned": _planned(outcome),
-        "tallies": [asdict(tally) | {"repairs": dict(tally.repairs)} for tally in outcome.tallies],
-        "issues": outcome.issues,
-        "articles": outcome.articles,
-        "site": asdict(outcome.published) if outcome.published else None,
-        "checked": outcome.checked,
-        "problems": [
-            {
-                "id": found.kind.id,
-                "severity": found.kind.severity,
-                "path": found.path,
-                "line": found.line,
-                "column": found.column,
-                "message": found.sentence(language),
-                "hint": found.hint(language),
-            }
-            for found in in_order(outcome.problems)
-        ],
-    }
-
-
-def _planned(outcome: Outcome) -> list[dict[str, object]] | None:
-    """The changes of a dry run for another program: path, and the texts before and after."""
-    if outcome.planned is None:
-        return None
-    return [
-        {"path": change.path.as_posix(), "before": change.before, "after": change.after} for change in outcome.planned
-    ]
 
 
 def _sentences(outcome: Outcome, language: Language) -> Iterator[str]:

@@ -1,0 +1,18 @@
+"""The order of things: the one place that knows what follows what.
+
+    IMPORT  sources, corrections → issues → content/issues/      guesses, once per issue
+    BUILD   content/ → archive → site → files → site/            never guesses
+
+Every run gives an Outcome with all it found; nothing here prints. A run that meets an error writes
+nothing: neither `content/` nor `site/` is ever left between two states.
+"""
+
+from gazette.pipeline.building import build_site as build_site
+from gazette.pipeline.importing import import_alone as import_alone
+from gazette.pipeline.importing import import_sources as import_sources
+from gazette.pipeline.outcome import Folders as Folders
+from gazette.pipeline.outcome import Outcome as Outcome
+from gazette.pipeline.outcome import Progress as Progress
+from gazette.pipeline.outcome import Step as Step
+from gazette.pipeline.runs import check_site as check_site
+from gazette.pipeline.runs import import_and_build as import_and_build

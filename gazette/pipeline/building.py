@@ -1,0 +1,76 @@
+"""BUILD: `content/` → archive → site → files → `site/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from gazette import epub, exports, store
+from gazette.archive import Archive
+from gazette.errors import fails
+from gazette.output import publish
+from gazette.pipeline.outcome import Folders, Outcome, Progress, Step
+from gazette.render import check_templates, document_renderer, render_assets, render_site
+from gazette.search import search_documents, search_words, write_search
+from gazette.site import DownloadsPage, LargeFile, OutputFile, Site, plan_site
+
+
+def build_site(folders: Folders, strict: bool, progress: Progress, zips: bool = True) -> Outcome:
+    """Builds the site from the content, and publishes it if nothing is wrong; `zips` with the copies to download."""
+    progress(Step.READ, folders.content.as_posix(), 0, 0)
+    archive, problems = store.read_content(folders.content)
+    site = plan_site(archive, zips)
+    templates = {page.head.template for page in site.pages} | epub.TEMPLATES | exports.TEMPLATES
+    problems += check_templates(folders.templates, templates)
+    articles = sum(len(issue.articles) for issue in archive.issues)
+    outcome = Outcome(problems, issues=len(archive.issues), articles=articles)
+    if fails(problems, strict):
+        return outcome
+    problems += exports.left_out(site, store.gazette_path(folders.content).as_posix())
+    files = _files(archive, site, folders, progress)
+    published, refusals = publish(files, folders.site, partial(_derived, archive, site, folders, zips, progress))
+    return replace(outcome, problems=(*problems, *refusals), published=published)
+
+
+def _files(archive: Archive, site: Site, folders: Folders, progress: Progress) -> Iterator[OutputFile]:
+    """Every file of the site that is made from the content."""
+    pages = 2 * len(site.pages)  # one in each language
+    for done, page in enumerate(render_site(site, folders.templates)):
+        progress(Step.BUILD, page.path, done, pages)
+        yield page
+    progress(Step.BUILD, "search", pages, pages)
+    yield from _beside_the_pages(archive, site, folders)
+    yield from exports.write_announcements(site, document_renderer(site, folders.templates))
+
+
+def _beside_the_pages(archive: Archive, site: Site, folders: Folders) -> Iterator[OutputFile]:
+    """What a site needs or offers, on the web and in a copy."""
+    yield from render_assets(folders.assets)
+    yield from write_search(search_documents(site), search_words(archive.gazette))
+    yield from epub.write_books(site, document_renderer(site, folders.templates))
+
+
+def _derived(
+    archive: Archive, site: Site, folders: Folders, zips: bool, progress: Progress, tree: Path
+) -> Iterator[OutputFile | LargeFile]:
+    """Every file of the site that is made from its other files, which stand in `tree`; the checksums last."""
+    digests = exports.digest_tree(tree)
+    yield from exports.write_worker(digests)
+    if zips and archive.issues:
+        progress(Step.BUILD, exports.SITE, 0, 0)
+        offers = tuple(replace(page, zips=False) for page in site.pages if isinstance(page, DownloadsPage))
+        yield exports.site_zip(tree, digests, render_site(replace(site, pages=offers), folders.templates))
+        for year in sorted({issue.head.year for issue in archive.issues}):
+            progress(Step.BUILD, f"{year}.zip", 0, 0)
+            yield exports.year_zip(year, partial(_year, archive, year, folders))
+    yield exports.write_checksums(exports.digest_tree(tree, digests))
+
+
+def _year(archive: Archive, year: int, folders: Folders) -> Iterator[OutputFile]:
+    """Every file of a site that holds the issues of one year alone."""
+    held = replace(archive, issues=tuple(issue for issue in archive.issues if issue.head.year == year))
+    site = plan_site(held, zips=False)
+    yield from render_site(site, folders.templates)
+    yield from _beside_the_pages(held, site, folders)

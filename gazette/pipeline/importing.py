@@ -1,0 +1,134 @@
+"""IMPORT: sources and corrections → issues → `content/issues/`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from gazette import store
+from gazette.archive import Archive
+from gazette.catalogue import CONTENT_BUSY, SOURCE_NAME_DIFFERS, catalogue
+from gazette.errors import Problem, fails, problem
+from gazette.ingest.importer import IMPORTER, Imported, import_issue
+from gazette.lock import exclusive
+from gazette.model import ImportRecord
+from gazette.pipeline.outcome import Folders, Outcome, Progress, Step
+from gazette.store import Change
+from gazette.tally import Tally, tally_issue
+
+_KINDS = {kind.id: kind for kind in catalogue()}
+
+
+def import_sources(folders: Folders, strict: bool, progress: Progress, *, dry: bool = False) -> Outcome:
+    """Imports every source that has no issue yet, or that changed since, or whose corrections or rules did."""
+    gazette, problems = store.read_gazette(folders.content)
+    sources, found = store.read_sources(folders.content)
+    corrections, wrong = store.read_corrections(folders.content)
+    problems += (*found, *wrong)
+    if fails(problems, strict):
+        return Outcome(problems, imported=())
+    due = tuple(_due(folders.content, sources))
+    imported: list[Imported] = []
+    for done, (name, data, digest) in enumerate(due):
+        progress(Step.IMPORT, name, done, len(due))
+        path, listed = sources[name].as_posix(), store.corrections_path(folders.content, name).as_posix()
+        one = import_issue(data, path, corrections.get(name, ()), gazette, listed, digest)
+        problems += (*one.problems, *_look_over(one, name, path))
+        imported.append(one)
+    if fails(problems, strict):
+        return Outcome(problems, imported=())
+    if dry:
+        planned, found = _plan(folders.content, imported)
+        return Outcome((*problems, *found), imported=(), planned=planned)
+    written, found = _store(folders.content, imported)
+    tallies = tuple(
+        tally_issue(one.issue, one.record, corrections.get(one.issue.id, ()))
+        for one in imported
+        if one.issue and one.record
+    )
+    return Outcome((*problems, *found), imported=written, tallies=tallies)
+
+
+def import_alone(folders: Folders, strict: bool, progress: Progress, *, dry: bool) -> Outcome:
+    """Imports what is new or changed, and gives the figures and the open doubts of every issue.
+
+    A dry run writes nothing: it gives what it would change.
+    """
+    outcome = import_sources(folders, strict, progress, dry=dry)
+    if dry or fails(outcome.problems, strict):
+        return outcome
+    archive, problems = store.read_content(folders.content)
+    sources, _ = store.read_sources(folders.content)
+    told = set(outcome.problems)
+    doubts = [
+        doubt
+        for name, record in archive.records.items()
+        for doubt in _doubts(record, sources[name].as_posix() if name in sources else name)
+        if doubt not in told
+    ]
+    return replace(outcome, problems=(*outcome.problems, *problems, *doubts), tallies=_tallies(archive))
+
+
+def _tallies(archive: Archive) -> tuple[Tally, ...]:
+    """The figures of every issue that was imported."""
+    return tuple(
+        tally_issue(issue, archive.records[issue.id], archive.corrections.get(issue.id, ()))
+        for issue in archive.issues
+        if issue.id in archive.records
+    )
+
+
+def _look_over(one: Imported, name: str, path: str) -> Iterator[Problem]:
+    """What an import leaves to a person: its doubts, and a file that is not named after the issue in it."""
+    if one.issue and one.issue.id != name:
+        yield problem(SOURCE_NAME_DIFFERS, path, name=name, issue=one.issue.id)
+    if one.record:
+        yield from _doubts(one.record, path)
+
+
+def _doubts(record: ImportRecord, path: str) -> Iterator[Problem]:
+    """The doubts of an import as problems of its source."""
+    for doubt in record.doubts:
+        yield Problem(_KINDS[doubt.id], path, doubt.line, values=doubt.values)
+
+
+def _due(content: Path, sources: Mapping[str, Path]) -> Iterator[tuple[str, bytes, str]]:
+    """Id, text and digest of the corrections of every source that has to be imported."""
+    records = store.read_records(content)
+    for name, path in sources.items():
+        data, listed = path.read_bytes(), store.corrections_path(content, name)
+        digest = hashlib.sha256(listed.read_bytes()).hexdigest() if listed.exists() else ""
+        record = records.get(name)
+        known = record and (record.source.sha256, record.corrections_sha256, record.importer)
+        if known != (hashlib.sha256(data).hexdigest(), digest, IMPORTER):
+            yield name, data, digest
+
+
+def _plan(content: Path, imported: list[Imported]) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+    """What writing the imported issues would change."""
+    changes, problems = list[Change](), list[Problem]()
+    for one in imported:
+        if one.issue and one.record:
+            plan, found = store.plan_issue(content, one.issue, one.record)
+            problems += found
+            changes += plan.changes if plan else ()
+    return tuple(changes), tuple(problems)
+
+
+def _store(content: Path, imported: list[Imported]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Writes the imported issues into the edition, beside what people changed there; gives their ids."""
+    if not imported:
+        return (), ()
+    with exclusive(content) as free:
+        if not free:
+            return (), (problem(CONTENT_BUSY, content.as_posix()),)
+        written, problems = [], list[Problem]()
+        for one in imported:
+            if one.issue and one.record:
+                plan, found = store.write_issue(content, one.issue, one.record)
+                problems += found
+                if plan:
+                    written.append(one.issue.id)
+        return tuple(written), tuple(problems)

@@ -1,0 +1,56 @@
+"""What a run is asked and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from gazette.errors import Problem
+from gazette.output import Published
+from gazette.store import Change
+from gazette.tally import Tally
+
+
+class Step(StrEnum):
+    """What a long run is at."""
+
+    IMPORT = "import"
+    READ = "read"
+    BUILD = "build"
+    CHECK = "check"
+
+
+Progress = Callable[[Step, str, int, int], None]
+"""Called before each piece of work: the step, what is worked on, how many are done, how many there are (0: unknown)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where everything is."""
+
+    content: Path
+    site: Path
+    templates: Path
+    assets: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run did and found."""
+
+    problems: tuple[Problem, ...] = ()
+    imported: tuple[str, ...] | None = None
+    """Ids of the issues that were imported; None where the run does not import."""
+    planned: tuple[Change, ...] | None = None
+    """What an import would change in `content/`; None where it was to be done."""
+    tallies: tuple[Tally, ...] = ()
+    """The figures of the issues that were imported, or of all where only the import was asked for."""
+    issues: int | None = None
+    """Issues of the archive; None where it was not read."""
+    articles: int | None = None
+    published: Published | None = None
+    """None where nothing was published."""
+    checked: int | None = None
+    """Pages that were checked; None where the run does not check."""
