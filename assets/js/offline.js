@@ -104,12 +104,16 @@
     button.addEventListener("click", async function () {
       button.disabled = true;
       remember(false);
-      const done = await keep(addresses, function (count, total) {
-        status.textContent = (offer.dataset.keeping || "").replace("{done}", count).replace("{total}", total);
-      });
+      report(1, addresses.length);
+      const done = await keep(addresses, report);
       status.textContent = (done ? offer.dataset.kept : offer.dataset.failed) || "";
       button.disabled = false;
     });
+
+    /** @param {number} done @param {number} total */
+    function report(done, total) {
+      status.textContent = (offer.dataset.keeping || "").replace("{done}", String(done)).replace("{total}", String(total));
+    }
   }
 
   function pagesToKeep() {
@@ -122,7 +126,7 @@
   }
 
   /**
-   * @param {string[]} addresses @param {(done: string, total: string) => void} report
+   * @param {string[]} addresses @param {(done: number, total: number) => void} report
    * @returns {Promise<boolean>} whether all of them are kept
    */
   async function keep(addresses, report) {
