@@ -15,8 +15,8 @@ from gazette.errors import Language, Problem, problem
 from gazette.site.labels import LABELS, labels
 from gazette.site.pages import Site
 
-_CHINESE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]+(?:[0-9 ]*[\u3000-\u9fff\uff00-\uffef]+)*")
-"""A run of Chinese, with the figures in it: 云政办〔2021〕8号."""
+_CHINESE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]+(?:[0-9 .%—]*[\u3000-\u9fff\uff00-\uffef]+)*[0-9]*")
+"""A run of Chinese, with the figures in it or right after it: 云政办〔2021〕8号, 附件2."""
 
 
 def environment(folder: Path, site: Site, language: Language) -> Environment:

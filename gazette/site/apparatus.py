@@ -17,6 +17,9 @@ from gazette.text import block_text
 
 _KINDS = {kind.id: kind for kind in catalogue()}
 
+_NOWHERE = ("", NOTHING)
+"""Anchor and name of a place that was not found."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -37,10 +40,17 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Uncertainty:
-    """A doubt of the importer, in words."""
+    """A doubt of the importer, or a query among the corrections, in words."""
 
     line: int
+    """Line of the source, 1-based."""
     sentence: Bilingual
+    printed: str = ""
+    """The words of the print that it is about; empty where the text shows none."""
+    anchor: str = ""
+    """The block it is about, where the text shows it beyond doubt."""
+    place: Bilingual = NOTHING
+    """That block in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,11 @@ class Apparatus:
     repairs: tuple[tuple[Bilingual, int], ...] = ()
     """Rules of typography that were applied, with the number of places."""
 
+    def uncertain(self) -> tuple[Uncertainty, ...]:
+        """Everything that stays doubtful, the queries put into words like the doubts, in the order of the source."""
+        asked = (_query_in_words(remark) for remark in self.queries)
+        return tuple(sorted((*asked, *self.doubts), key=lambda one: one.line))
+
 
 def apparatus_of(
     article: Article, text: ArticleText, corrections: Iterable[Correction], record: ImportRecord | None
@@ -60,11 +75,13 @@ def apparatus_of(
     """Everything that falls into the article's lines of the source."""
     first, last = article.source_lines or (0, -1)
     searchable = _Searchable(text)
-    remarks = [_remark(c, text, searchable.anchor(c)) for c in corrections if first <= c.lines[0] <= last]
+    remarks = [_remark(c, searchable) for c in corrections if first <= c.lines[0] <= last]
     return Apparatus(
         changes=tuple(remark for remark in remarks if remark.action is not Action.QUERY),
         queries=tuple(remark for remark in remarks if remark.action is Action.QUERY),
-        doubts=_uncertainties(doubt for doubt in (record.doubts if record else ()) if first <= doubt.line <= last),
+        doubts=_uncertainties(
+            (doubt for doubt in (record.doubts if record else ()) if first <= doubt.line <= last), searchable
+        ),
         repairs=_repairs(article.slug, record),
     )
 
@@ -86,7 +103,9 @@ def apparatus_of_head(
     )
 
 
-def _remark(correction: Correction, text: ArticleText | None = None, anchor: str = "") -> Remark:
+def _remark(correction: Correction, searchable: _Searchable | None = None) -> Remark:
+    quoted = correction.reading if correction.action is Action.REPLACE else correction.expect
+    anchor, place = searchable.place(quoted) if searchable else _NOWHERE
     return Remark(
         line=correction.lines[0],
         action=correction.action,
@@ -94,7 +113,7 @@ def _remark(correction: Correction, text: ArticleText | None = None, anchor: str
         reading=correction.reading,
         reason=correction.reason,
         anchor=anchor,
-        place=place_name(text, anchor) if text and anchor else NOTHING,
+        place=place,
     )
 
 
@@ -107,18 +126,26 @@ def _repairs(slug: str, record: ImportRecord | None) -> tuple[tuple[Bilingual, i
     )
 
 
-def _uncertainties(doubts: Iterable[Doubt]) -> tuple[Uncertainty, ...]:
-    """The doubts in words, without the queries, which stand for themselves; an unknown id is its own words."""
-    worded = []
-    for doubt in doubts:
-        if doubt.id == READING_DOUBTFUL.id:
-            continue
-        if kind := _KINDS.get(doubt.id):
-            found = Problem(kind, values=doubt.values)
-            worded.append(Uncertainty(doubt.line, Bilingual(found.sentence("zh"), found.sentence("en"))))
-        else:
-            worded.append(Uncertainty(doubt.line, Bilingual(doubt.id, doubt.id)))
-    return tuple(worded)
+def _uncertainties(doubts: Iterable[Doubt], searchable: _Searchable | None = None) -> tuple[Uncertainty, ...]:
+    """The doubts in words, without the queries, which stand for themselves."""
+    return tuple(_uncertainty(doubt, searchable) for doubt in doubts if doubt.id != READING_DOUBTFUL.id)
+
+
+def _uncertainty(doubt: Doubt, searchable: _Searchable | None) -> Uncertainty:
+    """One doubt in words; an unknown id is its own words. The longest of its values is what it quotes."""
+    kind = _KINDS.get(doubt.id)
+    found = Problem(kind, values=doubt.values) if kind else None
+    sentence = Bilingual(found.sentence("zh"), found.sentence("en")) if found else Bilingual(doubt.id, doubt.id)
+    quoted = max((value for _, value in doubt.values), key=len, default="")
+    anchor, place = searchable.place(quoted) if searchable else _NOWHERE
+    return Uncertainty(doubt.line, sentence, quoted if anchor else "", anchor, place)
+
+
+def _query_in_words(remark: Remark) -> Uncertainty:
+    values = (("reading", remark.printed), ("reason", remark.reason))
+    found = Problem(READING_DOUBTFUL, values=values)
+    sentence = Bilingual(found.sentence("zh"), found.sentence("en"))
+    return Uncertainty(remark.line, sentence, remark.printed, remark.anchor, remark.place)
 
 
 class _Searchable:
@@ -128,15 +155,15 @@ class _Searchable:
         self._text = text
         self._folded: list[tuple[str, str]] | None = None
 
-    def anchor(self, correction: Correction) -> str:
-        """Anchor of the only block that shows the reading; empty where none or several do."""
-        quoted = _fold(correction.reading if correction.action is Action.REPLACE else correction.expect)
-        if not quoted:
-            return ""
+    def place(self, quoted: str) -> tuple[str, Bilingual]:
+        """Anchor and name of the only block that shows these words; nothing where none or several do."""
+        words = _fold(quoted)
+        if not words:
+            return _NOWHERE
         if self._folded is None:
             self._folded = [(leaf.anchor, _fold(block_text(leaf.block))) for leaf in self._text.leaves()]
-        found = [anchor for anchor, folded in self._folded if quoted in folded]
-        return found[0] if len(found) == 1 else ""
+        found = [anchor for anchor, folded in self._folded if words in folded]
+        return (found[0], place_name(self._text, found[0])) if len(found) == 1 else _NOWHERE
 
 
 def _fold(text: str) -> str:

@@ -24,8 +24,6 @@ LABELS: dict[str, Bilingual] = {
         "本库文字录自公报纸质版，以纸质版为准。",
         "The texts of this archive are taken from the printed gazette; the Chinese printed edition prevails.",
     ),
-    "organizer": Bilingual("主办", "Organizer"),
-    "publisher": Bilingual("编辑出版", "Editor and publisher"),
     "top": Bilingual("回到页首", "Back to top"),
     "title_separator": Bilingual("－", " – "),
     # Home
@@ -219,10 +217,35 @@ LABELS: dict[str, Bilingual] = {
         "Changes, doubtful readings and points undecided at import, issue by issue; each is set out in the editorial "
         "notes of the issue or the document.",
     ),
+    "completeness_all": Bilingual("逐条列出的缺误情况", "Each of them, issue by issue"),
+    # What is missing or uncertain
+    "doubts_description": Bilingual(
+        "{gazette}各期文字中已知的缺漏和存疑之处，逐条列出。",
+        "What is known to be missing or uncertain in the texts of the {gazette}, point by point.",
+    ),
+    "doubts_intro": Bilingual(
+        "这里列出各期文字中已知有缺漏或者可疑的地方，例如：文中列有附件而没有印出，所说的人数和名单不符，"
+        "前后名称或数字不一，字句似有脱误，缺少署名或日期。有的是编校者提出的，有的是程序导入时查出的。",
+        "These are the places where something is known to be missing or looks wrong: an attachment announced but not "
+        "printed, a number of people that the list does not bear out, names or figures that disagree, words that seem "
+        "to have dropped out, a signature or a date that is not there. The editors raised some, the program found "
+        "others at import.",
+    ),
+    "doubts_as_printed": Bilingual(
+        "是原刊如此，还是转录有误，仅凭文字不能断定。所以正文一律照印，不作改动；引用前请核对纸质版。",
+        "Whether the print has it so or the transcription is at fault cannot be told from the text alone. "
+        "So the text stays as printed; check the printed edition before relying on such a place.",
+    ),
+    "doubts_count": Bilingual("共{count}处", "{count} in all"),
+    "doubts_of_year": Bilingual("{year}缺误情况", "What is missing or uncertain, {year}"),
+    "doubts_of_issue": Bilingual("本期和各篇的缺误情况", "What is missing or uncertain in this issue"),
+    "doubts_outside": Bilingual("目录、版权信息等", "Outside the documents: contents, imprint"),
+    "doubts_none": Bilingual("本期没有已知的缺误。", "Nothing is known to be missing or uncertain in this issue."),
     "missing_issues": Bilingual("本库未收录：", "Not in this archive: "),
     "missing_total": Bilingual("总第{first}号", "Serial No. {first}"),
     "missing_totals": Bilingual("总第{first}—{last}号", "Serial Nos. {first}–{last}"),
     "list_separator": Bilingual("、", ", "),
+    "colon": Bilingual("：", ": "),
     "full_stop": Bilingual("。", "."),
     "issues": Bilingual("期号", "Issue"),
     "articles": Bilingual("公文", "Documents"),

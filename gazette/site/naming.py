@@ -31,7 +31,9 @@ def doc_type_name(gazette: Gazette, doc_type: str) -> Bilingual:
 
 
 def imprint_name(gazette: Gazette, text: str) -> Bilingual:
-    """A label or a value of imprint and board that the glossary may know; itself where it does not."""
+    """A value of the imprint: a number or an address of the web is the same in English, else the glossary may know."""
+    if text.isascii():
+        return Bilingual(text, text)
     bare = text.strip("《》（）")
     return Bilingual(text, gazette.imprint.get(text) or gazette.imprint.get(bare) or gazette.bodies.get(text) or "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazette.model import Head
-from gazette.site.apparatus import Apparatus
+from gazette.site.apparatus import Apparatus, Uncertainty
 from gazette.site.bilingual import NOTHING, Bilingual
 from gazette.site.citations import Citation
 from gazette.site.entries import ArticleEntry, IssueEntry, IssueRef, Link
@@ -217,6 +217,38 @@ class AboutPage:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtsOfIssue:
+    """What is known to be missing or uncertain in one issue."""
+
+    issue: IssueRef
+    path: str
+    """Address of the page that sets it out."""
+    documents: tuple[tuple[ArticleEntry | None, tuple[Uncertainty, ...]], ...]
+    """In printed order, None for what lies outside the articles; only what has any."""
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return sum(len(doubts) for _, doubts in self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtsPage:
+    """What is known to be missing or uncertain, in all issues or in those of one year."""
+
+    head: PageHead
+    issues: tuple[DoubtsOfIssue, ...]
+    """The newest first."""
+    cut: bool
+    """Whether each year stands on a page of its own, because there is too much for one."""
+
+    @property
+    def count(self) -> int:
+        """How many there are in all of them."""
+        return sum(issue.count for issue in self.issues)
+
+
+@dataclass(frozen=True, slots=True)
 class DownloadsPage:
     """What can be taken along: each issue as a book, each year and the whole as a folder of files."""
 
@@ -264,6 +296,7 @@ Page = (
     | NumbersPage
     | SeriesPage
     | AboutPage
+    | DoubtsPage
     | DownloadsPage
     | TermsPage
     | RedirectPage
@@ -281,7 +314,9 @@ class Site:
     id_code: str
     """政府网站标识码; empty while unknown."""
     head: Head | None
-    """Head of the latest issue, for the foot of every page."""
+    """Head of the latest issue."""
+    imprint: Imprint | None
+    """Imprint of the latest issue, for the foot of every page."""
     issues: tuple[IssueEntry, ...]
     """The oldest first."""
     pages: tuple[Page, ...]

@@ -12,7 +12,8 @@ from gazette.site.labels import LABELS
 from gazette.site.listings import Listing, plan_links, plan_listings
 from gazette.site.naming import gazette_name
 from gazette.site.pages import HomePage, PageHead, Site, YearOfIssues
-from gazette.site.plan_issues import HOME, issue_pages, plan_entry
+from gazette.site.plan_doubts import doubts_pages
+from gazette.site.plan_issues import HOME, issue_pages, plan_entry, plan_imprint
 from gazette.site.plan_listings import browse_page, listing_pages, number_pages, plan_years, year_pages
 from gazette.site.plan_reference import (
     about_page,
@@ -38,6 +39,7 @@ def plan_site(archive: Archive, zips: bool = True) -> Site:
         url=gazette.site_url,
         id_code=gazette.site_id_code,
         head=issues[-1].ref.head if issues else None,
+        imprint=plan_imprint(gazette, issues[-1].ref, issues[-1].ref) if issues else None,
         issues=issues,
         pages=(
             _home_page(archive, issues, years, listings, entries),
@@ -49,6 +51,7 @@ def plan_site(archive: Archive, zips: bool = True) -> Site:
             search_page(gazette),
             terms_page(gazette),
             about_page(archive, issues, documents),
+            *doubts_pages(gazette, issues, documents),
             downloads_page(gazette, years, zips),
             offline_page(),
             missing_page(),

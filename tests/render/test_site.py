@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 
 from gazette.archive import Archive
-from gazette.model import Heading, Paragraph
+from gazette.model import Doubt, Heading, Paragraph
+from gazette.site.plan_doubts import MOST_DOUBTS
 from gazette.store import read_content
 from tests.render.pages import PROJECT, Seen, made_elsewhere, parse, rendered, target
 from tests.site import samples
@@ -180,6 +181,38 @@ def test_english_pages_mark_what_is_chinese(pages: dict[str, Seen]) -> None:
         if language == "en" and re.search(r"[\u4e00-\u9fff]", text)
     ]
     assert unmarked == []
+
+
+@pytest.mark.parametrize("tree", ["", "en/"])
+def test_real_doubts_lead_to_their_place_in_the_text(tree: str) -> None:
+    files = rendered(read_content(PROJECT / "content")[0])
+    page = files[f"{tree}doubts.html"].decode()
+    items = re.findall(r"<li>(.*?)</li>", page, re.DOTALL)
+    (attachment,) = [item for item in items if re.search("没有印出|announced but not", item)]
+    assert 'href="2021-02/10-sanjiaowen-2021-20.html#attachments-1"' in attachment
+    assert "评选细则（征求意见稿）</b>" in attachment
+    (people,) = [item for item in items if re.search("实列 22|22 are listed", item)]
+    assert 'href="2020-10/03-sanzheng-2020-13.html#p-1"' in people
+    assert '<b lang="zh-Hans">27名</b>' in people
+    for issue in ("2020-05", "2020-10", "2021-02", "2021-03", "2022-06"):
+        assert f'href="../doubts.html#issue-{issue}"' in files[f"{tree}{issue}/index.html"].decode()
+    assert 'href="doubts.html"' in files[f"{tree}about.html"].decode()
+
+
+def test_many_doubts_stand_on_pages_by_years_and_keep_their_address() -> None:
+    many = tuple(Doubt("date-missing", 101, (("number", "云政〔2021〕1号"),)) for _ in range(MOST_DOUBTS))
+    archive = replace(samples.archive(), records={"2021-03": replace(samples.RECORD, doubts=many)})
+    files = rendered(archive)
+    assert '<li id="issue-2021-03"><a href="doubts/2021.html#issue-2021-03">' in files["en/doubts.html"].decode()
+    assert '<h2 id="issue-2021-03">' in files["en/doubts/2021.html"].decode()
+
+
+def test_the_foot_names_the_publisher_in_the_language_of_the_page(files: dict[str, bytes]) -> None:
+    chinese, english = (
+        files[path].decode().split('class="foot-imprint"')[1] for path in ("about.html", "en/about.html")
+    )
+    assert "<span>主办：云湖市人民政府办公室</span>" in chinese
+    assert '<span>Organizer: <span lang="zh-Hans">云湖市人民政府办公室</span></span>' in english
 
 
 def test_a_former_address_forwards(pages: dict[str, Seen]) -> None:

@@ -50,6 +50,7 @@ def test_the_addresses(site: Site) -> None:
         "search.html",
         "terms.html",
         "about.html",
+        "doubts.html",
         "downloads.html",
         "offline.html",
         "404.html",
@@ -78,7 +79,7 @@ def test_editorial_notes_stand_with_the_article_whose_lines_they_are_about(site:
     assert [(remark.printed, remark.anchor) for remark in first.apparatus.queries] == [("不存在的文字", "")]
     assert [doubt.sentence.en for doubt in first.apparatus.doubts] == ["no-such-kind"]  # the query is not said twice
     assert [(rule.en, count) for rule, count in first.apparatus.repairs] == [
-        ("half-width punctuation made full-width", 4),
+        ("punctuation made full-width, figures half-width", 4),
         ("no-such-rule", 1),
     ]
     assert not second.apparatus.changes
@@ -165,5 +166,5 @@ def test_an_archive_without_issues_has_its_pages_too() -> None:
     site = plan_site(replace(samples.archive(), issues=()))
     assert [page.head.path for page in site.pages] == [
         "index.html", "browse.html", "numbers.html", "search.html", "terms.html", "about.html",
-        "downloads.html", "offline.html", "404.html",
+        "doubts.html", "downloads.html", "offline.html", "404.html",
     ]  # fmt: skip
