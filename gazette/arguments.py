@@ -14,6 +14,7 @@ from typing import Literal, cast, get_args
 
 from gazette.catalogue import (
     USAGE_ARGUMENT,
+    USAGE_ARGUMENT_MISSING,
     USAGE_COMMAND,
     USAGE_OPTION,
     USAGE_OPTION_ELSEWHERE,
@@ -22,14 +23,14 @@ from gazette.catalogue import (
 )
 from gazette.errors import Language, Problem, nearest, problem
 
-Command = Literal["all", "import", "build", "serve", "check", "help", "version"]
+Command = Literal["all", "import", "build", "serve", "check", "new", "help", "version"]
 """`all` is what is done where no command is named."""
 
 _COMMANDS = tuple(name for name in get_args(Command) if name != "all")
 _FLAGS = ("--check", "--help", "--json", "--no-zips", "--quiet", "--strict", "--version")
-_VALUES = ("--content", "--lang", "--port", "--site")
+_VALUES = ("--content", "--lang", "--port", "--site", "--title", "--title-en")
 _SHORT = {"-h": "--help", "-q": "--quiet"}
-_ONLY = {"--port": "serve", "--check": "import"}
+_ONLY = {"--port": "serve", "--check": "import", "--title": "new", "--title-en": "new"}
 """Options that a single command has."""
 _LANGUAGES = ("en", "zh")
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -51,6 +52,11 @@ class Request:
     port: int = 8000
     dry: bool = False
     """Whether an import only says what it would change."""
+    folder: Path | None = None
+    """The folder that `new` makes; None with any other command."""
+    title: str = ""
+    """Name of the new gazette; empty where it is to be filled in later."""
+    title_en: str = ""
 
 
 def choose_language(words: Sequence[str], environment: Mapping[str, str]) -> Language:
@@ -115,6 +121,9 @@ def _request(commands: list[str], flags: set[str], values: dict[str, str]) -> Re
         zips="--no-zips" not in flags,
         port=_port(values),
         dry="--check" in flags,
+        folder=_new_folder(command, commands[1:]),
+        title=values.get("--title", ""),
+        title_en=values.get("--title-en", ""),
     )
 
 
@@ -127,9 +136,18 @@ def _command(commands: list[str], flags: set[str]) -> Command:
         return "all"
     if commands[0] not in _COMMANDS:
         raise _RefusedError(problem(USAGE_COMMAND, command=commands[0], nearest=nearest(commands[0], _COMMANDS)))
-    if len(commands) > 1:
-        raise _RefusedError(problem(USAGE_ARGUMENT, argument=commands[1]))
+    allowed = 2 if commands[0] == "new" else 1
+    if len(commands) > allowed:
+        raise _RefusedError(problem(USAGE_ARGUMENT, argument=commands[allowed]))
     return cast("Command", commands[0])
+
+
+def _new_folder(command: Command, arguments: Sequence[str]) -> Path | None:
+    if command != "new":
+        return None
+    if not arguments:
+        raise _RefusedError(problem(USAGE_ARGUMENT_MISSING, command=command, argument="DIR"))
+    return Path(arguments[0])
 
 
 def _folder(values: Mapping[str, str], option: str) -> Path | None:

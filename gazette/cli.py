@@ -11,7 +11,7 @@ from gazette import __version__
 from gazette.arguments import Request, choose_language, parse_arguments
 from gazette.catalogue import FILE_UNREADABLE
 from gazette.errors import Language, fails, problem
-from gazette.pipeline import Folders, Outcome, build_site, check_site, import_alone, import_and_build
+from gazette.pipeline import Folders, Outcome, build_site, check_site, import_alone, import_and_build, new_content
 from gazette.report import Report
 from gazette.serve import serve
 
@@ -32,6 +32,7 @@ HELP: dict[Language, str] = {
   build     只生成：content/ → site/
   check     检查生成的网站：链接、锚点、语言、外部请求
   serve     生成网站并在本机打开，内容改动后自动更新
+  new DIR   为另一种公报新建内容文件夹
   help      显示本页；version 显示版本
 
 选项：
@@ -44,6 +45,7 @@ HELP: dict[Language, str] = {
   --no-zips        不生成供下载的 ZIP，生成网站更快
   --lang zh|en     提示所用的语言（默认取自环境变量 LC_ALL、LC_MESSAGES、LANG）
   --port N         serve 的端口（默认 8000；0 表示任选一个）
+  --title 名称、--title-en 名称   （用于 new）公报的中文、英文名称
   --help, -h       显示本页
   --version        显示版本
 
@@ -58,6 +60,7 @@ Commands:
   build     only build: content/ → site/
   check     check the built site: links, anchors, languages, external requests
   serve     build the site, show it on this machine, rebuild when something changes
+  new DIR   make a content folder for another gazette
   help      show this page; version shows the version
 
 Options:
@@ -70,6 +73,7 @@ Options:
   --no-zips        leave out the ZIP files to download: quicker
   --lang zh|en     language of messages (default: from LC_ALL, LC_MESSAGES or LANG)
   --port N         port of serve (default 8000; 0 takes a free one)
+  --title NAME, --title-en NAME   (of new) the gazette's name in Chinese, in English
   --help, -h       show this page
   --version        show the version
 
@@ -128,6 +132,8 @@ def _do(request: Request, folders: Folders, report: Report) -> Outcome:
             return build_site(folders, request.strict, report.progress, request.zips)
         case "check":
             return check_site(folders, report.progress)
+        case "new" if request.folder:
+            return new_content(request.folder, folders, request.title, request.title_en)
         case _:
             return import_and_build(folders, request.strict, report.progress, request.zips)
 

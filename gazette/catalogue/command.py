@@ -4,6 +4,24 @@ from __future__ import annotations
 
 from gazette.errors import Kind, Severity
 
+FOLDER_TAKEN = Kind(
+    "folder-taken",
+    Severity.ERROR,
+    zh="这个位置已有内容：{name}。",
+    en="There is something here already: {name}.",
+    hint_zh="请给出一个新的或空的文件夹；已有的内容不会被覆盖。",
+    hint_en="Give a new or an empty folder; what is there is never overwritten.",
+)
+
+FOLDER_UNWRITABLE = Kind(
+    "folder-unwritable",
+    Severity.ERROR,
+    zh="这个文件夹无法写入：{reason}。",
+    en="This folder cannot be written: {reason}.",
+    hint_zh="请检查路径、写入权限和磁盘空间，删去已经写入的部分，然后重试。",
+    hint_en="Check its path, permissions and free disk space, remove what was written of it, then try again.",
+)
+
 PORT_TAKEN = Kind(
     "port-taken",
     Severity.ERROR,
@@ -20,6 +38,15 @@ USAGE_ARGUMENT = Kind(
     en="One word too many: {argument}.",
     hint_zh="一次只能用一个命令；文件夹请用 --content 或 --site 指定。运行 python build.py --help 查看用法。",
     hint_en="One command at a time; folders are given by --content and --site. See python build.py --help.",
+)
+
+USAGE_ARGUMENT_MISSING = Kind(
+    "usage-argument-missing",
+    Severity.ERROR,
+    zh="命令 {command} 后面缺少 {argument}。",
+    en="The command {command} needs {argument}.",
+    hint_zh="请写成：python build.py {command} {argument}，其中 {argument} 换成实际的路径。",
+    hint_en="Write python build.py {command} {argument}, with the path in the place of {argument}.",
 )
 
 USAGE_COMMAND = Kind(

@@ -13,7 +13,7 @@ from gazette.numerals import DIGITS, NUMERAL
 
 DOC_NUMBER = re.compile(
     rf"""
-    (?P<agency>[{HAN}]{{1,15}})                                   # 三政办, 国办发明电
+    (?P<agency>[{HAN}]{{1,15}})                                   # 国办发, 国办发明电
     \s*[〔\[［﹝【（(]\s*(?P<year>(?:19|20)\d\d)\s*年?\s*[〕\]］﹞】）)]  # 〔2021〕
     \s*第?\s*(?P<serial>\d{{1,5}}(?:[-—]\d+)?)\s*号                # 8号
     """,

@@ -16,3 +16,4 @@ from gazette.pipeline.outcome import Progress as Progress
 from gazette.pipeline.outcome import Step as Step
 from gazette.pipeline.runs import check_site as check_site
 from gazette.pipeline.runs import import_and_build as import_and_build
+from gazette.pipeline.runs import new_content as new_content

@@ -41,6 +41,8 @@ class Outcome:
     """What a run did and found."""
 
     problems: tuple[Problem, ...] = ()
+    created: str | None = None
+    """The folder that was made for another gazette; None where none was."""
     imported: tuple[str, ...] | None = None
     """Ids of the issues that were imported; None where the run does not import."""
     planned: tuple[Change, ...] | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from gazette import store
 from gazette.check import check_site as check_built
@@ -30,3 +31,9 @@ def check_site(folders: Folders, progress: Progress) -> Outcome:
     pages, findings = check_built(folders.site, partial(progress, Step.CHECK))
     articles = sum(len(issue.articles) for issue in archive.issues)
     return Outcome((*problems, *findings), issues=len(archive.issues), articles=articles, checked=pages)
+
+
+def new_content(folder: Path, folders: Folders, title: str, title_en: str) -> Outcome:
+    """Makes a content folder for another gazette; names that are empty are left to be filled in."""
+    problems = store.write_scaffold(folder, folders.templates / "scaffold", title, title_en)
+    return Outcome(problems, created=None if problems else folder.as_posix())

@@ -18,6 +18,7 @@ def render_json(outcome: Outcome, clean: bool, language: Language) -> dict[str, 
     """The outcome for another program: a JSON object."""
     return {
         "clean": clean,
+        "created": outcome.created,
         "imported": outcome.imported,
         "planned": _planned(outcome),
         "tallies": [asdict(tally) | {"repairs": dict(tally.repairs)} for tally in outcome.tallies],

@@ -20,6 +20,7 @@ _STEPS = {
 
 _WORDS = {
     "zh": {
+        "created": "已新建 {folder}；接下来的三步见 {folder}/README.md。",
         "imported": "导入：{issues}。",
         "archive": "共{issues}期、{articles}篇。",
         "published": "网站：文件{files}个，其中写入{written}个，删除{removed}个。",
@@ -32,6 +33,7 @@ _WORDS = {
         "gap": "",
     },
     "en": {
+        "created": "Made {folder}; {folder}/README.md tells the next three steps.",
         "imported": "Imported: {issues}.",
         "archive": "Issues: {issues}, articles: {articles}.",
         "published": "Site: {files} files, {written} written, {removed} removed.",
@@ -88,6 +90,8 @@ class Report:
 
 def _sentences(outcome: Outcome, language: Language) -> Iterator[str]:
     words = _WORDS[language]
+    if outcome.created is not None:
+        yield words["created"].format(folder=outcome.created)
     if outcome.imported is not None:
         yield words["imported"].format(issues=words["comma"].join(outcome.imported) or words["none"])
     if outcome.issues is not None:

@@ -32,7 +32,7 @@ _NUMBER = re.compile(r"[〔﹝\[［(（【]\s?(?P<year>\d{4})\s?[〕﹞\]］)）
 _AGENCY = re.compile(rf"[{HAN}]+$")
 
 LONGEST_AGENCY = 8
-"""Characters of an agency code. Text (根据三政办〔2021〕8号) does not show where it begins; every place counts."""
+"""Characters of an agency code. Text (根据某政办〔2021〕8号) does not show where it begins; every place counts."""
 
 STOP_WORDS = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "s", "the", "to", "with"])
 """English words that say nothing in a title."""
@@ -103,7 +103,7 @@ def word_token(word: str) -> str:
 
 
 def number_tokens(text: str) -> Iterator[str]:
-    """The tokens of the document numbers in a text: `三政办2021.8`, and `政办2021.8`, `办2021.8`."""
+    """The tokens of the document numbers in a text: `某政办2021.8`, and `政办2021.8`, `办2021.8`."""
     for found in _NUMBER.finditer(text):
         before = fold(text[max(0, found.start() - LONGEST_AGENCY) : found.start()])
         if agency := _AGENCY.search(before.rstrip()):

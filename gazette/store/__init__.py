@@ -10,6 +10,7 @@ from gazette.store.content import (
     read_sources,
 )
 from gazette.store.plan import Change, Plan, plan_issue
+from gazette.store.scaffold import write_scaffold
 from gazette.store.write import write_issue
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "read_records",
     "read_sources",
     "write_issue",
+    "write_scaffold",
 ]
