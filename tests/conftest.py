@@ -30,16 +30,20 @@ def run_command(*words: str, folder: Path = PROJECT, **environment: str) -> subp
     )
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """A copy of what one real issue needs, to be spoilt: `content/` below the test's own folder."""
-    copy = tmp_path / "content"
+def copy_of_one_issue(copy: Path) -> Path:
+    """Makes `copy` a content folder with what one real issue needs."""
     real = PROJECT / "content"
     for part in ("gazette.yaml", "sources/2022-06.txt", "corrections/2022-06.yaml"):
         (copy / part).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(real / part, copy / part)
     shutil.copytree(real / "issues" / "2022-06", copy / "issues" / "2022-06")
     return copy
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of one real issue, to be spoilt: `content/` below the test's own folder."""
+    return copy_of_one_issue(tmp_path / "content")
 
 
 @pytest.fixture(scope="session")

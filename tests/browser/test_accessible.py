@@ -23,6 +23,8 @@ PAGES = (
     "about.html",
     "terms.html",
     "search.html?q=冰雪运动",
+    "downloads.html",
+    "offline.html",
 )
 
 
