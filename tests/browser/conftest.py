@@ -65,13 +65,18 @@ def page(browser: Browser, root: str) -> Iterator[Page]:
         if not request.url.startswith((root, "data:", "blob:")):
             faults.append(f"request: {request.url}")
 
+    def failed(request: Request) -> None:
+        # What a page was still loading when the reader left it is given up by the browser.
+        if request.failure != "net::ERR_ABORTED":
+            faults.append(f"failed: {request.url} {request.failure}")
+
     context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
     opened = context.new_page()
     opened.set_default_timeout(10_000)
     opened.on("console", heard)
     opened.on("pageerror", lambda error: faults.append(f"error: {error}"))
     opened.on("request", asked)
-    opened.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    opened.on("requestfailed", failed)
     yield opened
     context.close()
     assert faults == []
