@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from gazette import catalogue
-from gazette.errors import Problem, render_problem
+from gazette.errors import Problem, Severity, render_problem
 from gazette.markdown import parse_article, parse_head, render_article
 from gazette.store.corrections import parse_corrections
 from gazette.store.records import parse_record
@@ -63,4 +63,5 @@ def test_a_file_gives_its_value_or_its_problems(case: Case) -> None:
 def test_every_problem_of_a_file_has_a_golden() -> None:
     shown = set(re.findall(r": ([a-z-]+) (?:error|warning): ", "".join(case.expected for case in _CASES)))
     mine = re.compile(r"(character|correction-(action|key)|front|gazette|markdown|record|yaml)-")
-    assert {kind.id for kind in catalogue.catalogue() if mine.match(kind.id)} <= shown
+    kinds = [kind for kind in catalogue.catalogue() if kind.severity is not Severity.DOUBT]
+    assert {kind.id for kind in kinds if mine.match(kind.id)} <= shown
