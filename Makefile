@@ -4,9 +4,10 @@
 #   make check   format, lint, types, import contracts, scripts: what is quick
 #   make test    everything: check, tests, the real site built and checked, the browser tests
 #   make bench   the benchmarks
+#   make pictures  the pictures in the README, from the built site
 #   make clean   remove what was built and set up
 
-.PHONY: site check test bench clean
+.PHONY: site check test bench pictures clean
 
 # The first Python that is new enough; PYTHON=... overrides.
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -30,6 +31,9 @@ test: check
 
 bench: .venv/ready-for-tests
 	$(BIN)/python -m bench.run
+
+pictures: site .venv/ready-for-tests
+	$(BIN)/python -m scripts.pictures --article 2021-03/04-sanzhengban-2021-8.html --query 农民工返乡创业
 
 clean:
 	rm -rf site .site.building .site.previous .site.lock .venv tests/js/node_modules *.egg-info

@@ -21,6 +21,7 @@ PAGES = (
     "years/2021.html",
     "numbers.html",
     "about.html",
+    "doubts.html",
     "terms.html",
     "search.html?q=冰雪运动",
     "downloads.html",

@@ -53,7 +53,7 @@ def test_an_address_that_holds_a_query_can_be_shared(page: Page, root: str) -> N
 @pytest.mark.parametrize(
     "address",
     ["index.html", "2021-03/index.html", ARTICLE, "browse.html", "years/2021.html", "numbers.html", "about.html",
-     "terms.html", "search.html", "downloads.html", "offline.html"],
+     "doubts.html", "terms.html", "search.html", "downloads.html", "offline.html"],
 )  # fmt: skip
 def test_no_page_is_wider_than_the_screen(page: Page, root: str, tree: str, address: str) -> None:
     page.goto(root + tree + address)
