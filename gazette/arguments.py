@@ -27,11 +27,13 @@ Command = Literal["all", "import", "build", "serve", "check", "new", "help", "ve
 """`all` is what is done where no command is named."""
 
 _COMMANDS = tuple(name for name in get_args(Command) if name != "all")
-_FLAGS = ("--check", "--help", "--json", "--no-zips", "--quiet", "--strict", "--version")
+_FLAGS = ("--check", "--help", "--json", "--no-zips", "--quiet", "--replace", "--strict", "--version")
 _VALUES = ("--content", "--lang", "--port", "--site", "--title", "--title-en")
 _SHORT = {"-h": "--help", "-q": "--quiet"}
-_ONLY = {"--port": "serve", "--check": "import", "--title": "new", "--title-en": "new"}
+_ONLY = {"--port": "serve", "--check": "import", "--replace": "import", "--title": "new", "--title-en": "new"}
 """Options that a single command has."""
+_MOST_WORDS = {"new": 2, "import": None}
+"""Words of commands that have more than their name; None where any number."""
 _LANGUAGES = ("en", "zh")
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Where the environment says its language, the first that is set."""
@@ -52,6 +54,10 @@ class Request:
     port: int = 8000
     dry: bool = False
     """Whether an import only says what it would change."""
+    files: tuple[Path, ...] = ()
+    """Files that an import brings in."""
+    replace: bool = False
+    """Whether they may take the place of sources that stand."""
     folder: Path | None = None
     """The folder that `new` makes; None with any other command."""
     title: str = ""
@@ -84,7 +90,7 @@ def parse_arguments(words: Sequence[str]) -> tuple[Request | None, tuple[Problem
 
 
 def _sort(words: Sequence[str]) -> tuple[list[str], set[str], dict[str, str]]:
-    """Commands, flags, and options with their values; the later of two values holds."""
+    """The command with its files, flags, and options with their values; the later of two values holds."""
     commands: list[str] = []
     flags: set[str] = set()
     values: dict[str, str] = {}
@@ -121,6 +127,8 @@ def _request(commands: list[str], flags: set[str], values: dict[str, str]) -> Re
         zips="--no-zips" not in flags,
         port=_port(values),
         dry="--check" in flags,
+        files=_files(command, commands[1:], flags),
+        replace="--replace" in flags,
         folder=_new_folder(command, commands[1:]),
         title=values.get("--title", ""),
         title_en=values.get("--title-en", ""),
@@ -136,10 +144,18 @@ def _command(commands: list[str], flags: set[str]) -> Command:
         return "all"
     if commands[0] not in _COMMANDS:
         raise _RefusedError(problem(USAGE_COMMAND, command=commands[0], nearest=nearest(commands[0], _COMMANDS)))
-    allowed = 2 if commands[0] == "new" else 1
-    if len(commands) > allowed:
+    allowed = _MOST_WORDS.get(commands[0], 1)
+    if allowed and len(commands) > allowed:
         raise _RefusedError(problem(USAGE_ARGUMENT, argument=commands[allowed]))
     return cast("Command", commands[0])
+
+
+def _files(command: Command, arguments: Sequence[str], flags: set[str]) -> tuple[Path, ...]:
+    if command != "import":
+        return ()
+    if "--replace" in flags and not arguments:
+        raise _RefusedError(problem(USAGE_ARGUMENT_MISSING, command="import --replace", argument="FILE"))
+    return tuple(map(Path, arguments))
 
 
 def _new_folder(command: Command, arguments: Sequence[str]) -> Path | None:

@@ -11,7 +11,16 @@ from gazette import __version__
 from gazette.arguments import Request, choose_language, parse_arguments
 from gazette.catalogue import FILE_UNREADABLE
 from gazette.errors import Language, fails, problem
-from gazette.pipeline import Folders, Outcome, build_site, check_site, import_alone, import_and_build, new_content
+from gazette.pipeline import (
+    Folders,
+    Outcome,
+    build_site,
+    check_site,
+    import_alone,
+    import_and_build,
+    import_files,
+    new_content,
+)
 from gazette.report import Report
 from gazette.serve import serve
 
@@ -29,6 +38,8 @@ HELP: dict[Language, str] = {
 
 命令：
   import    只导入：content/sources/ → content/issues/
+  import 文件…     先把文件收入 content/sources/（按刊头的年份和期号命名），再导入；
+                   可用纯文本、DOCX 和有文字层的 PDF
   build     只生成：content/ → site/
   check     检查生成的网站：链接、锚点、语言、外部请求
   serve     生成网站并在本机打开，内容改动后自动更新
@@ -42,6 +53,7 @@ HELP: dict[Language, str] = {
   --quiet, -q      只显示问题
   --json           结果用 JSON 输出
   --check          （用于 import）只说明会改动什么，不写入
+  --replace        （用于 import 文件）同一期已有来源而文字不同时，以新换旧
   --no-zips        不生成供下载的 ZIP，生成网站更快
   --lang zh|en     提示所用的语言（默认取自环境变量 LC_ALL、LC_MESSAGES、LANG）
   --port N         serve 的端口（默认 8000；0 表示任选一个）
@@ -57,6 +69,8 @@ Without a command: import what is new or changed, then build the site.
 
 Commands:
   import    only import: content/sources/ → content/issues/
+  import FILE…     put files into content/sources/ first, named after the year and number
+                   of their masthead: plain text, DOCX, PDF with a text layer
   build     only build: content/ → site/
   check     check the built site: links, anchors, languages, external requests
   serve     build the site, show it on this machine, rebuild when something changes
@@ -70,6 +84,7 @@ Options:
   --quiet, -q      show problems only
   --json           give the result as JSON
   --check          (of import) only say what would change, write nothing
+  --replace        (of import FILE) put a file in the place of another text of its issue
   --no-zips        leave out the ZIP files to download: quicker
   --lang zh|en     language of messages (default: from LC_ALL, LC_MESSAGES or LANG)
   --port N         port of serve (default 8000; 0 takes a free one)
@@ -126,6 +141,10 @@ def _run(request: Request, report: Report) -> bool:
 
 def _do(request: Request, folders: Folders, report: Report) -> Outcome:
     match request.command:
+        case "import" if request.files:
+            return import_files(
+                folders, request.files, request.strict, report.progress, replacing=request.replace, dry=request.dry
+            )
         case "import":
             return import_alone(folders, request.strict, report.progress, dry=request.dry)
         case "build":

@@ -99,6 +99,11 @@ def render_problem(found: Problem, language: Language) -> str:
         sentence=found.sentence(language),
         hint=found.hint(language),
     )
+    return visible(line)
+
+
+def visible(line: str) -> str:
+    """A line as a terminal may get it: what would break it, command the terminal or turn the text is escaped."""
     return line.translate(_UNSEEN)
 
 

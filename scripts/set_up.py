@@ -1,6 +1,8 @@
 """Sets up what the program needs, in `.venv`; with `--for-tests` also what its tests need.
 
-    python3 scripts/set_up.py [--for-tests]
+    python3 scripts/set_up.py [--intake | --for-tests]
+
+With `--intake` also what reads PDF and Word files, which the import takes as well as plain text.
 
 `make site` and `make test` run it when it is due. What the tests need beyond Python (a browser with
 Chinese fonts, Node, Java) is taken where it is found, else installed: by apt where this user may,
@@ -43,7 +45,8 @@ def main(arguments: Sequence[str]) -> int:
     """Exit code: 0 set up, 1 not, with the reason said."""
     try:
         make_environment()
-        install("--editable", f"{ROOT}[test]" if "--for-tests" in arguments else str(ROOT))
+        extra = "[test]" if "--for-tests" in arguments else "[intake]" if "--intake" in arguments else ""
+        install("--editable", f"{ROOT}{extra}")
         return set_up_tools() if "--for-tests" in arguments else 0
     except subprocess.CalledProcessError as failed:
         print(f"Set-up failed at: {' '.join(map(str, failed.cmd))}", file=sys.stderr)

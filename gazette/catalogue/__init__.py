@@ -9,6 +9,7 @@ from __future__ import annotations
 from gazette.catalogue.command import *
 from gazette.catalogue.content import *
 from gazette.catalogue.importing import *
+from gazette.catalogue.intake import *
 from gazette.catalogue.markdown import *
 from gazette.catalogue.site import *
 from gazette.catalogue.yaml import *

@@ -198,8 +198,8 @@ SOURCE_NAME = Kind(
     Severity.ERROR,
     zh="来源文件须以期号命名。",
     en="The file of a source is named after its issue.",
-    hint_zh="请改名为如 2021-03.txt，或用 import 命令导入。",
-    hint_en="Rename it like 2021-03.txt, or bring it in with the import command.",
+    hint_zh="请改名为如 2021-03.txt；或移出这个文件夹，再用 python build.py import 文件 导入。",
+    hint_en="Rename it like 2021-03.txt, or move it elsewhere and bring it in with python build.py import FILE.",
 )
 
 SOURCE_NAME_DIFFERS = Kind(

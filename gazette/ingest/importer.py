@@ -83,6 +83,17 @@ def import_issue(
     return Imported(Issue(_id(numbering), head, file, tuple(articles)), record, problems)
 
 
+def identify_issue(data: bytes, source: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Id of the issue whose masthead the text has, as `2021-03`; None beside the problem that prevents it."""
+    lines, problems = read_lines(data, source)
+    if not lines:
+        return None, problems
+    numbering = read_numbering(split_sheets(lines).items)
+    if numbering.year is None or numbering.number is None:
+        return None, (*problems, problem(SOURCE_NOT_A_GAZETTE, source))
+    return _id(numbering), ()
+
+
 @dataclass(frozen=True, slots=True)
 class _Text:
     """The body of an issue as it was read."""

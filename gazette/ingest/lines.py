@@ -57,7 +57,7 @@ def read_lines(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Problem,
     Line numbers count `\\n`, `\\r\\n` and lone `\\r`; a form feed counts as a blank line before
     the text that follows it.
     """
-    text, problems = _decode(data, path)
+    text, problems = decode(data, path)
     if text is None:
         return (), problems
     lines = _split(text)
@@ -71,7 +71,8 @@ def read_lines(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Problem,
     return lines, problems + strange
 
 
-def _decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of a source file; None beside the problem that says why it has none."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_as(encoding, data, path)

@@ -1,5 +1,6 @@
 """The order of things: the one place that knows what follows what.
 
+    INTAKE  files from anywhere → content/sources/
     IMPORT  sources, corrections → issues → content/issues/      guesses, once per issue
     BUILD   content/ → archive → site → files → site/            never guesses
 
@@ -10,10 +11,14 @@ nothing: neither `content/` nor `site/` is ever left between two states.
 from gazette.pipeline.building import build_site as build_site
 from gazette.pipeline.importing import import_alone as import_alone
 from gazette.pipeline.importing import import_sources as import_sources
+from gazette.pipeline.outcome import Arrival as Arrival
+from gazette.pipeline.outcome import Difference as Difference
+from gazette.pipeline.outcome import Fate as Fate
 from gazette.pipeline.outcome import Folders as Folders
 from gazette.pipeline.outcome import Outcome as Outcome
 from gazette.pipeline.outcome import Progress as Progress
 from gazette.pipeline.outcome import Step as Step
 from gazette.pipeline.runs import check_site as check_site
 from gazette.pipeline.runs import import_and_build as import_and_build
+from gazette.pipeline.runs import import_files as import_files
 from gazette.pipeline.runs import new_content as new_content

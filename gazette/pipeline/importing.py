@@ -3,33 +3,42 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from gazette import store
 from gazette.archive import Archive
-from gazette.catalogue import CONTENT_BUSY, SOURCE_NAME_DIFFERS, catalogue
+from gazette.catalogue import CONTENT_BUSY, CONTENT_UNWRITABLE, SOURCE_NAME_DIFFERS, catalogue
 from gazette.errors import Problem, fails, problem
 from gazette.ingest.importer import IMPORTER, Imported, import_issue
+from gazette.ingest.lines import decode
 from gazette.lock import exclusive
-from gazette.model import ImportRecord
-from gazette.pipeline.outcome import Folders, Outcome, Progress, Step
-from gazette.store import Change
+from gazette.model import ImportRecord, Issue
+from gazette.pipeline.arrivals import Arrived
+from gazette.pipeline.outcome import Fate, Folders, Outcome, Progress, Step
+from gazette.store import Change, Plan
 from gazette.tally import Tally, tally_issue
 
 _KINDS = {kind.id: kind for kind in catalogue()}
 
 
-def import_sources(folders: Folders, strict: bool, progress: Progress, *, dry: bool = False) -> Outcome:
-    """Imports every source that has no issue yet, or that changed since, or whose corrections or rules did."""
+def import_sources(
+    folders: Folders, strict: bool, progress: Progress, *, dry: bool = False, arrived: Sequence[Arrived] = ()
+) -> Outcome:
+    """Imports every source that has no issue yet, or that changed since, or whose corrections or rules did.
+
+    What has arrived is imported as if it stood among the sources, and is put there if all goes well.
+    """
     gazette, problems = store.read_gazette(folders.content)
     sources, found = store.read_sources(folders.content)
     corrections, wrong = store.read_corrections(folders.content)
     problems += (*found, *wrong)
     if fails(problems, strict):
         return Outcome(problems, imported=())
-    due = tuple(_due(folders.content, sources))
+    coming = {one.arrival.issue: one for one in arrived if one.arrival.fate is not Fate.SAME}
+    sources = dict(sorted({**sources, **{name: one.arrival.source for name, one in coming.items()}}.items()))
+    due = tuple(_due(folders.content, sources, coming))
     imported: list[Imported] = []
     for done, (name, data, digest) in enumerate(due):
         progress(Step.IMPORT, name, done, len(due))
@@ -40,9 +49,9 @@ def import_sources(folders: Folders, strict: bool, progress: Progress, *, dry: b
     if fails(problems, strict):
         return Outcome(problems, imported=())
     if dry:
-        planned, found = _plan(folders.content, imported)
+        planned, found = _plan(folders.content, imported, coming)
         return Outcome((*problems, *found), imported=(), planned=planned)
-    written, found = _store(folders.content, imported)
+    written, found = _store(folders.content, imported, coming)
     tallies = tuple(
         tally_issue(one.issue, one.record, corrections.get(one.issue.id, ()))
         for one in imported
@@ -51,12 +60,14 @@ def import_sources(folders: Folders, strict: bool, progress: Progress, *, dry: b
     return Outcome((*problems, *found), imported=written, tallies=tallies)
 
 
-def import_alone(folders: Folders, strict: bool, progress: Progress, *, dry: bool) -> Outcome:
+def import_alone(
+    folders: Folders, strict: bool, progress: Progress, *, dry: bool, arrived: Sequence[Arrived] = ()
+) -> Outcome:
     """Imports what is new or changed, and gives the figures and the open doubts of every issue.
 
     A dry run writes nothing: it gives what it would change.
     """
-    outcome = import_sources(folders, strict, progress, dry=dry)
+    outcome = import_sources(folders, strict, progress, dry=dry, arrived=arrived)
     if dry or fails(outcome.problems, strict):
         return outcome
     archive, problems = store.read_content(folders.content)
@@ -94,11 +105,12 @@ def _doubts(record: ImportRecord, path: str) -> Iterator[Problem]:
         yield Problem(_KINDS[doubt.id], path, doubt.line, values=doubt.values)
 
 
-def _due(content: Path, sources: Mapping[str, Path]) -> Iterator[tuple[str, bytes, str]]:
+def _due(content: Path, sources: Mapping[str, Path], coming: Mapping[str, Arrived]) -> Iterator[tuple[str, bytes, str]]:
     """Id, text and digest of the corrections of every source that has to be imported."""
     records = store.read_records(content)
     for name, path in sources.items():
-        data, listed = path.read_bytes(), store.corrections_path(content, name)
+        data = coming[name].data if name in coming else path.read_bytes()
+        listed = store.corrections_path(content, name)
         digest = hashlib.sha256(listed.read_bytes()).hexdigest() if listed.exists() else ""
         record = records.get(name)
         known = record and (record.source.sha256, record.corrections_sha256, record.importer)
@@ -106,9 +118,12 @@ def _due(content: Path, sources: Mapping[str, Path]) -> Iterator[tuple[str, byte
             yield name, data, digest
 
 
-def _plan(content: Path, imported: list[Imported]) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
-    """What writing the imported issues would change."""
-    changes, problems = list[Change](), list[Problem]()
+def _plan(
+    content: Path, imported: Sequence[Imported], coming: Mapping[str, Arrived]
+) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+    """What writing the sources and the imported issues would change."""
+    changes = [_source_change(one) for one in coming.values()]
+    problems = list[Problem]()
     for one in imported:
         if one.issue and one.record:
             plan, found = store.plan_issue(content, one.issue, one.record)
@@ -117,18 +132,59 @@ def _plan(content: Path, imported: list[Imported]) -> tuple[tuple[Change, ...], 
     return tuple(changes), tuple(problems)
 
 
-def _store(content: Path, imported: list[Imported]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Writes the imported issues into the edition, beside what people changed there; gives their ids."""
+def _source_change(one: Arrived) -> Change:
+    source = one.arrival.source
+    before = decode(source.read_bytes(), "")[0] if source.exists() else None
+    return Change(source, before, decode(one.data, "")[0])
+
+
+def _store(
+    content: Path, imported: Sequence[Imported], coming: Mapping[str, Arrived]
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Writes sources and imported issues into `content/`, beside what people changed there; gives the issues' ids.
+
+    Nothing at all is written where an issue that has arrived cannot be.
+    """
     if not imported:
         return (), ()
     with exclusive(content) as free:
         if not free:
             return (), (problem(CONTENT_BUSY, content.as_posix()),)
+        if hindrances := _hindrances(content, imported, coming):
+            return (), hindrances
         written, problems = [], list[Problem]()
         for one in imported:
             if one.issue and one.record:
-                plan, found = store.write_issue(content, one.issue, one.record)
+                plan, found = _store_one(content, one.issue, one.record, coming.get(one.issue.id))
                 problems += found
                 if plan:
                     written.append(one.issue.id)
         return tuple(written), tuple(problems)
+
+
+def _hindrances(content: Path, imported: Sequence[Imported], coming: Mapping[str, Arrived]) -> tuple[Problem, ...]:
+    """Why issues that have arrived cannot be written."""
+    problems = list[Problem]()
+    for one in imported:
+        if one.issue and one.record and one.issue.id in coming:
+            plan, found = store.plan_issue(content, one.issue, one.record)
+            problems += () if plan else found
+    return tuple(problems)
+
+
+def _store_one(
+    content: Path, issue: Issue, record: ImportRecord, arrived: Arrived | None
+) -> tuple[Plan | None, tuple[Problem, ...]]:
+    """Writes one issue, its source first if it has arrived: a stop in between leaves what the next import completes."""
+    if arrived is None:
+        return store.write_issue(content, issue, record)
+    source = arrived.arrival.source
+    before = source.read_bytes() if source.exists() else None
+    try:
+        store.write_source(source, arrived.data)
+    except OSError as error:
+        return None, (problem(CONTENT_UNWRITABLE, source.as_posix(), reason=error.strerror or error),)
+    plan, problems = store.write_issue(content, issue, record)
+    if plan is None:
+        store.write_source(source, before)
+    return plan, problems

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from gazette.errors import Problem
+from gazette.intake import Form
 from gazette.output import Published
 from gazette.store import Change
 from gazette.tally import Tally
@@ -16,6 +17,7 @@ from gazette.tally import Tally
 class Step(StrEnum):
     """What a long run is at."""
 
+    INTAKE = "intake"
     IMPORT = "import"
     READ = "read"
     BUILD = "build"
@@ -36,6 +38,40 @@ class Folders:
     assets: Path
 
 
+class Fate(StrEnum):
+    """What becomes of a file that is brought in."""
+
+    NEW = "new"
+    SAME = "same"
+    """Its text is that of the source that stands: nothing is copied."""
+    REPLACED = "replaced"
+    """It takes the place of another text, or would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that is brought in as a source."""
+
+    file: Path
+    """As it was named."""
+    issue: str
+    """Id of the issue that its masthead names."""
+    source: Path
+    """Where its text stands in `content/`, or will."""
+    form: Form
+    fate: Fate
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a file that is brought in differs from the source that stands."""
+
+    lines: tuple[str, ...]
+    """Names of both files, then lines that one alone has, `-12: …` and `+15: …`; perhaps only the first of them."""
+    more: int
+    """Lines that are left out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a run did and found."""
@@ -45,6 +81,10 @@ class Outcome:
     """The folder that was made for another gazette; None where none was."""
     imported: tuple[str, ...] | None = None
     """Ids of the issues that were imported; None where the run does not import."""
+    arrivals: tuple[Arrival, ...] = ()
+    """Files that were brought in."""
+    differences: tuple[Difference, ...] = ()
+    """Why files were not."""
     planned: tuple[Change, ...] | None = None
     """What an import would change in `content/`; None where it was to be done."""
     tallies: tuple[Tally, ...] = ()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from gazette import store
 from gazette.check import check_site as check_built
-from gazette.errors import fails
+from gazette.errors import Problem, fails
+from gazette.pipeline.arrivals import receive, without_lines
 from gazette.pipeline.building import build_site
-from gazette.pipeline.importing import import_sources
-from gazette.pipeline.outcome import Folders, Outcome, Progress, Step
+from gazette.pipeline.importing import import_alone, import_sources
+from gazette.pipeline.outcome import Arrival, Fate, Folders, Outcome, Progress, Step
 
 
 def import_and_build(folders: Folders, strict: bool, progress: Progress, zips: bool = True) -> Outcome:
@@ -22,6 +24,37 @@ def import_and_build(folders: Folders, strict: bool, progress: Progress, zips: b
     built = build_site(folders, strict, progress, zips)
     both = (*imported.problems, *built.problems)
     return replace(built, imported=imported.imported, tallies=imported.tallies, problems=both)
+
+
+def import_files(
+    folders: Folders, files: Sequence[Path], strict: bool, progress: Progress, *, replacing: bool, dry: bool
+) -> Outcome:
+    """Brings in files from anywhere as sources, then imports all that is new or changed.
+
+    A file whose text differs from that of its issue's source is refused unless `replacing`. Where
+    anything is refused, `content/` stays as it was.
+    """
+    arrived, differences, problems = receive(folders.content, files, replacing, progress)
+    if fails(problems, strict):
+        return Outcome(problems, imported=(), differences=differences)
+    arrivals = tuple(one.arrival for one in arrived)
+    outcome = import_alone(folders, strict, progress, dry=dry, arrived=arrived)
+    kept = outcome.imported or not fails(outcome.problems, strict)
+    found = outcome.problems if kept else _of_files(outcome.problems, arrivals)
+    return replace(outcome, problems=(*problems, *found), arrivals=arrivals if kept else ())
+
+
+def _of_files(problems: Sequence[Problem], arrivals: Sequence[Arrival]) -> tuple[Problem, ...]:
+    """Problems of sources that were not put in place, as problems of the files they would have come from."""
+    coming = {one.source.as_posix(): one for one in arrivals if one.fate is not Fate.SAME}
+    told: list[Problem] = []
+    for found in problems:
+        if arrival := coming.get(found.path):
+            moved = replace(found, path=arrival.file.as_posix())
+            told += (moved,) if arrival.form == "text" else without_lines((moved,))
+        else:
+            told.append(found)
+    return tuple(told)
 
 
 def check_site(folders: Folders, progress: Progress) -> Outcome:

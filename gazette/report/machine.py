@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from gazette.errors import Language, Problem
-from gazette.pipeline import Outcome
+from gazette.pipeline import Arrival, Outcome
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -20,6 +20,8 @@ def render_json(outcome: Outcome, clean: bool, language: Language) -> dict[str, 
         "clean": clean,
         "created": outcome.created,
         "imported": outcome.imported,
+        "arrivals": [_arrival(one) for one in outcome.arrivals],
+        "differences": [asdict(one) for one in outcome.differences],
         "planned": _planned(outcome),
         "tallies": [asdict(tally) | {"repairs": dict(tally.repairs)} for tally in outcome.tallies],
         "issues": outcome.issues,
@@ -39,6 +41,10 @@ def render_json(outcome: Outcome, clean: bool, language: Language) -> dict[str, 
             for found in in_order(outcome.problems)
         ],
     }
+
+
+def _arrival(one: Arrival) -> dict[str, object]:
+    return asdict(one) | {"file": one.file.as_posix(), "source": one.source.as_posix()}
 
 
 def _planned(outcome: Outcome) -> list[dict[str, object]] | None:

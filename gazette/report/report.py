@@ -11,11 +11,17 @@ from dataclasses import asdict, dataclass
 from gazette.errors import Language, Problem, Severity, render_problem
 from gazette.pipeline import Outcome, Step
 from gazette.report.machine import in_order, render_json
-from gazette.report.tables import render_plan, render_tallies
+from gazette.report.tables import render_arrivals, render_difference, render_plan, render_tallies
 
 _STEPS = {
-    "zh": {Step.IMPORT: "导入", Step.READ: "读取", Step.BUILD: "生成", Step.CHECK: "检查"},
-    "en": {Step.IMPORT: "Importing", Step.READ: "Reading", Step.BUILD: "Building", Step.CHECK: "Checking"},
+    "zh": {Step.INTAKE: "读取", Step.IMPORT: "导入", Step.READ: "读取", Step.BUILD: "生成", Step.CHECK: "检查"},
+    "en": {
+        Step.INTAKE: "Reading",
+        Step.IMPORT: "Importing",
+        Step.READ: "Reading",
+        Step.BUILD: "Building",
+        Step.CHECK: "Checking",
+    },
 }
 
 _WORDS = {
@@ -82,10 +88,20 @@ class Report:
             print(json.dumps(render_json(outcome, clean, self.language), ensure_ascii=False, indent=2))
             return
         self.problems(outcome.problems)
+        for difference in outcome.differences:
+            for line in render_difference(difference, self.language):
+                print(line, file=sys.stderr)
         if not self.quiet:
-            for line in (*render_tallies(outcome.tallies, self.language), *render_plan(outcome.planned, self.language)):
+            for line in _lines(outcome, self.language):
                 print(line)
             print(_WORDS[self.language]["gap"].join(_sentences(outcome, self.language)))
+
+
+def _lines(outcome: Outcome, language: Language) -> Iterator[str]:
+    """Lists and tables, before the summary."""
+    yield from render_arrivals(outcome.arrivals, language)
+    yield from render_tallies(outcome.tallies, language)
+    yield from render_plan(outcome.planned, language)
 
 
 def _sentences(outcome: Outcome, language: Language) -> Iterator[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from gazette.errors import Language
+from gazette.errors import Language, visible
 from gazette.grid import render_grid
+from gazette.pipeline import Arrival, Difference
 from gazette.site.labels import LABELS
 from gazette.store import Change
 from gazette.tally import Tally
@@ -28,6 +29,38 @@ _PLAN = {
     "zh": {"new": "新建", "changed": "改写", "gone": "删除", "none": "没有要改动的文件。"},
     "en": {"new": "new", "changed": "changed", "gone": "removed", "none": "No file would change."},
 }
+
+_ARRIVAL = {
+    "zh": {
+        "new": "{file} → {source}",
+        "same": "{file}：{source} 已是同样的文字，未复制",
+        "replaced": "{file} → {source}（以新换旧）",
+        "form": "，文字取自 {form}",
+        "more": "……另有 {more} 行差异",
+    },
+    "en": {
+        "new": "{file} → {source}",
+        "same": "{file}: {source} has the same text already, nothing copied",
+        "replaced": "{file} → {source} (in the place of another text)",
+        "form": ", text taken from the {form}",
+        "more": "… and {more} more lines of difference",
+    },
+}
+
+
+def render_arrivals(arrivals: Sequence[Arrival], language: Language) -> Iterator[str]:
+    """What became of the files that were brought in, a line a file."""
+    words = _ARRIVAL[language]
+    for one in arrivals:
+        line = words[one.fate].format(file=one.file.as_posix(), source=one.source.as_posix())
+        yield visible(line + ("" if one.form == "text" else words["form"].format(form=one.form.upper())))
+
+
+def render_difference(difference: Difference, language: Language) -> Iterator[str]:
+    """A difference as lines for a terminal."""
+    yield from (visible(line.replace("\t", "⇥")) for line in difference.lines)
+    if difference.more:
+        yield _ARRIVAL[language]["more"].format(more=difference.more)
 
 
 def render_tallies(tallies: Sequence[Tally], language: Language) -> list[str]:

@@ -11,6 +11,7 @@ from gazette.store.content import (
 )
 from gazette.store.plan import Change, Plan, plan_issue
 from gazette.store.scaffold import write_scaffold
+from gazette.store.sources import source_path, write_source
 from gazette.store.write import write_issue
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "read_gazette",
     "read_records",
     "read_sources",
+    "source_path",
     "write_issue",
+    "write_source",
     "write_scaffold",
 ]

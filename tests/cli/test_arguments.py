@@ -16,6 +16,7 @@ from gazette.errors import Language, render_problem
     [
         ("", Request("all")),
         ("import", Request("import")),
+        ("import a.txt b.pdf --replace", Request("import", files=(Path("a.txt"), Path("b.pdf")), replace=True)),
         ("--strict build --site out", Request("build", site=Path("out"), strict=True)),
         ("check --content=a=b -q --json", Request("check", content=Path("a=b"), quiet=True, json=True)),
         ("serve --port 0 --lang zh", Request("serve", port=0)),
@@ -48,6 +49,11 @@ def test_what_is_asked_for(line: str, request_: Request) -> None:
             "usage-value-missing error: The option --content needs a value. "
             "Hint: Write it as --content VALUE, for example --content content or --lang zh.",
         ),
+        (
+            "import --replace",
+            "usage-argument-missing error: The command import --replace needs FILE. "
+            "Hint: Write python build.py import --replace FILE, with the path in the place of FILE.",
+        ),
         ("--lang fr", "usage-value error: The option --lang cannot be fr. Hint: It can be: en | zh."),
         ("serve --port 70000", "usage-value error: The option --port cannot be 70000. Hint: It can be: 0–65535."),
         (
@@ -56,7 +62,7 @@ def test_what_is_asked_for(line: str, request_: Request) -> None:
             "Hint: Leave it out, or use: python build.py serve.",
         ),
         (
-            "import a.txt",
+            "build a.txt",
             "usage-argument error: One word too many: a.txt. Hint: One command at a time; "
             "folders are given by --content and --site. See python build.py --help.",
         ),
@@ -94,5 +100,17 @@ def test_the_language_of_messages(words: list[str], environment: dict[str, str],
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_help_names_every_option(language: Language) -> None:
     words = HELP[language].split()
-    for word in ("import", "build", "serve", "check", "--content", "--site", "--strict", "--quiet", "--json", "--lang"):
+    for word in (
+        "import",
+        "build",
+        "serve",
+        "check",
+        "--content",
+        "--site",
+        "--strict",
+        "--quiet",
+        "--json",
+        "--lang",
+        "--replace",
+    ):
         assert any(word in shown for shown in words)

@@ -70,7 +70,7 @@ def test_a_source_whose_name_is_no_issue(folder: Path) -> None:
     assert_refused(
         folder,
         "content/sources/公报.docx: source-name error: The file of a source is named after its issue. "
-        "Hint: Rename it like 2021-03.txt, or bring it in with the import command.",
+        "Hint: Rename it like 2021-03.txt, or move it elsewhere and bring it in with python build.py import FILE.",
     )
 
 
