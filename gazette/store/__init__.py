@@ -27,6 +27,6 @@ __all__ = [
     "read_sources",
     "source_path",
     "write_issue",
-    "write_source",
     "write_scaffold",
+    "write_source",
 ]
