@@ -18,6 +18,12 @@ def _chinese(number: int) -> str:
     return render_numeral(number) if 0 < number < 10000 else str(number)
 
 
+def _formal(number: int) -> str:
+    """壹拾贰: the 一 that is left out before 十 is written."""
+    text = _chinese(number)
+    return (f"一{text}" if text.startswith("十") else text).translate(_FORMAL)
+
+
 def _digits(number: int) -> str:
     return "".join(DIGITS[int(digit)] for digit in str(number))
 
@@ -45,7 +51,7 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "japaneseCounting": _chinese,
     "taiwaneseCounting": _chinese,
     "taiwaneseCountingThousand": _chinese,
-    "chineseLegalSimplified": lambda number: _chinese(number).translate(_FORMAL),
+    "chineseLegalSimplified": _formal,
     "ideographDigital": _digits,
     "taiwaneseDigital": _digits,
     "japaneseDigitalTenThousand": _digits,
