@@ -9,8 +9,8 @@ DIGITS = "〇一二三四五六七八九"
 _VALUES = {character: value for value, character in enumerate(DIGITS)} | {"零": 0, "○": 0, "Ｏ": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
-NUMERAL = "[〇○Ｏ零一二两三四五六七八九十百千]+"
-"""Regular expression of a Chinese numeral, without a group."""
+NUMERAL = "[〇○Ｏ零一二两三四五六七八九十百千]{1,9}"
+"""Regular expression of a Chinese numeral, without a group; 九千九百九十九 is the longest that is read."""
 
 _DATE = re.compile(
     rf"(?P<year>\d{{4}}|[{DIGITS}○Ｏ零]{{4}})年(?P<month>\d{{1,2}}|{NUMERAL})月(?P<day>\d{{1,2}}|{NUMERAL})日"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from gazette.ingest.articles import Located, without_order
 from gazette.ingest.blocks import Found, read_blocks
+from gazette.ingest.characters import letters
 from gazette.ingest.doctypes import doc_type
 from gazette.ingest.elements import Elements, read_elements, read_order
 from gazette.ingest.parts import RawPart, split_parts
@@ -95,7 +96,7 @@ def read_article(lines: Sequence[Printed], located: Located, order: int) -> Read
     return Read(
         article=article,
         located=located,
-        pieces=tuple(_pieces(lines[: elements.lines], located.length, parts)),
+        pieces=(*_head_pieces(lines[: elements.lines], elements), *_body_pieces(parts)),
         repeated=tuple(line for block in found for line in block.repeated),
         joins=sum(block.joins for block in found),
         repairs=sum((line.repairs for line in lines), Counter()),
@@ -150,14 +151,22 @@ def _words(title: str) -> str:
     return words
 
 
-def _pieces(
-    head: Sequence[Printed], title_length: int, parts: Sequence[tuple[RawPart, Sequence[Found]]]
-) -> Iterator[Piece]:
-    for place, line in enumerate(head):
-        if place >= title_length:
-            yield Piece(line.text, (line,))
-    if title_length:
-        yield Piece("".join(line.text for line in head[:title_length]), tuple(head[:title_length]))
+def _head_pieces(lines: Sequence[Printed], elements: Elements) -> Iterator[Piece]:
+    """Each line of the head as that element which says it; empty where none does."""
+    said = (
+        elements.title,
+        "".join(elements.issuers) + elements.doc_type,
+        elements.doc_number,
+        elements.subtitle,
+        elements.byline,
+        elements.addressee,
+    )
+    for line in lines:
+        printed = letters(line.text)
+        yield Piece(line.text if any(printed in letters(text) for text in said) else "", (line,))
+
+
+def _body_pieces(parts: Sequence[tuple[RawPart, Sequence[Found]]]) -> Iterator[Piece]:
     for raw, blocks in parts:
         if raw.head:
             yield Piece(raw.label + raw.title, raw.head)

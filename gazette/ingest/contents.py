@@ -15,13 +15,14 @@ from gazette.ingest.doctypes import doc_type
 from gazette.ingest.lines import Line
 from gazette.ingest.typography import repair_display
 
-_LEADER = r"[.．·•…‥。_\-—―─\s]"
-_PAGE = re.compile(
-    rf"(?P<title>.*?)(?:\t\s*|[\s\u3000]+{_LEADER}*|{_LEADER}{{2,}}|{_LEADER}*[（(/]\s*)[（(/]?\s*第?(?P<page>\d{{1,4}})\s*页?\s*[)）]?\s*"
-)
-_YEAR_END = re.compile(r"(?:.*[^\t.．·•…‥。_—―─（(/-])?[ \u3000]*(?:19|20)\d\d")
-"""A year, which no leader or tab makes a page."""
-_GLUED_PAGE = re.compile(rf"(?P<title>.*[{HAN}）》”\)])(?P<page>\d{{1,3}})\s*")
+_LEADERS = ".．·•…‥。_-—―─"
+_BLANKS = " \t\u3000"
+_PAGE = re.compile(r"(?:(?P<open>[（(/]) ?)?(?:第 ?)?(?P<page>\d{1,4}) ?页? ?[)）]?\Z")
+"""The page at the end of a line: `3`, `（3）`, `第3页`."""
+_LONGEST_PAGE = 12
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_GLUED_TO = re.compile(rf"[{HAN}）》”)]\Z")
+"""What a page may follow without anything between."""
 _MARKS = r"【〔\[［〖◆■★※☆◇◎▶►"
 """What the print sets around or before the name of a column; ● and · stand before titles."""
 _BRACKETED = re.compile(rf"[{_MARKS}\s]*[{_MARKS}]\s*(?P<name>[{HAN}\s·、“”]{{2,24}}?)\s*[】〕\]］〗◆■★※☆◇◎◀◄]?\s*")
@@ -58,16 +59,25 @@ def entry_title(text: str) -> str:
 
 
 def _parted(text: str) -> tuple[str, int | None]:
-    """Title and page of a contents line."""
+    """Title and page of a contents line.
+
+    A page stands behind leaders, a tab or a space, or right behind the title; a year behind a mere
+    space is none.
+    """
     stripped = text.strip()
-    if re.fullmatch(r"\d{1,3}", stripped):
-        return "", int(stripped)
-    found = _PAGE.fullmatch(stripped) or _GLUED_PAGE.fullmatch(stripped)
-    if not found or _YEAR_END.fullmatch(stripped):
+    found = _PAGE.search(stripped, max(0, len(stripped) - _LONGEST_PAGE))
+    if not found:
         return text, None
-    if not letters(found["title"]) and not re.match(_LEADER + "|[（(]", stripped):
-        return text, None
-    return found["title"].rstrip(" .．·•…‥。_\t\u3000"), int(found["page"])
+    before = stripped[: found.start()]
+    title = before.rstrip(_LEADERS + _BLANKS)
+    gap = before[len(title) :]
+    if letters(title):
+        spaced = "\t" in gap or len(gap.strip(_BLANKS)) > 1 or bool(found["open"])
+        glued = found[0] == found["page"] and len(found[0]) < 4 and bool(_GLUED_TO.search(before))
+        is_page = spaced or glued or (gap[:1] in set(_BLANKS) and not _YEAR.fullmatch(found["page"]))
+    else:
+        is_page = bool(before or found["open"]) or (found[0] == found["page"] and len(found[0]) < 4)
+    return (title if letters(title) else "", int(found["page"])) if is_page else (text, None)
 
 
 def is_column_line(text: str) -> bool:
@@ -126,4 +136,5 @@ def parse_contents(lines: Iterable[Line]) -> tuple[Entry, ...]:
 
 def _clean(title: str) -> str:
     """The title without list marks, leaders and the spaces at its wraps."""
-    return re.sub(rf"^(?:\d{{1,2}}[.、]\s*|[·•●◆■▲☆★]\s*)|{_LEADER}+$", "", repair_display(title.strip())[0])
+    bare = re.sub(r"^(?:\d{1,2}[.、]\s*|[·•●◆■▲☆★]\s*)", "", repair_display(title.strip())[0])
+    return bare.rstrip(_LEADERS + _BLANKS)

@@ -111,7 +111,7 @@ def read_elements(lines: Sequence[Printed], title_length: int) -> Elements:
     while index < min(len(lines), title_length + _MOST_ELEMENT_LINES) and not found["addressee"]:
         if signed := _body_byline(lines[index:], title):
             byline = signed
-            found["byline"] = " ".join(byline)
+            found["byline"] = " ".join((found["byline"], *byline)).strip()
             index += len(byline)
             break
         text, length = _whole(lines, index)

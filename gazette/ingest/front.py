@@ -72,11 +72,11 @@ YEAR = rf"(?:(?:19|20)\d\d|[二一][{DIGITS}○Ｏ零]{{3}})"
 _LABELS = "|".join(sorted(map(re.escape, FIELDS), key=len, reverse=True))
 _FIELD = re.compile(rf"(?P<label>{_LABELS})(?:\s*[：:]\s*|\s+(?=\S)|(?=[（(]?\d)|$)(?P<value>.*)", re.IGNORECASE)
 _ROLE_NAME = (
-    r"(?:名誉|常务|执行|第一|副)*"
+    r"(?:(?:名誉|常务|执行|第一|副)\s*)*"
     r"(?:主任委员|主任|委员|主编|总编辑|总编|编审|责任编辑|编辑|校对|美编|顾问|成员|组长|社长|审核|责编)"
 )
 _ROLE = re.compile(rf"(?P<label>{_ROLE_NAME})(?:\s*[：:]\s*|$)(?P<value>.*)")
-_SPACED_OUT = re.sub(rf"(?<=[{HAN})*])(?=[{HAN}(])", r"\\s*", rf"(?:{_LABELS}|{_ROLE_NAME})")
+_SPACED_OUT = re.sub(rf"(?<=[{HAN}])(?=[{HAN}])", r"\\s*", rf"(?:{_LABELS}|{_ROLE_NAME})")
 """A label or a role, its characters perhaps spaced out."""
 _INNER_LABEL = re.compile(
     rf"(?:^|(?<=[\s0-9A-Za-z）)])|(?<=编委会)|(?<=编辑委员会)){_SPACED_OUT}\s*[：:]|(?<=\s)(?:内部资料)?免费赠阅\s*\Z"

@@ -11,7 +11,7 @@ from gazette.ingest.characters import letters
 from gazette.ingest.lines import Line
 from gazette.ingest.numbering import Numbering
 from gazette.ingest.patterns import CLOSED
-from gazette.ingest.typography import without_residue
+from gazette.ingest.residue import without_residue
 from gazette.numerals import render_numeral
 
 _RULES = r"■◆●▲★☆◇\-‐‑–—―─━_＿=＝~～·•・.．。*＊|｜/／\\<>《》【】〔〕\[\]"

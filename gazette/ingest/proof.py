@@ -15,7 +15,7 @@ from gazette.errors import Problem, problem
 from gazette.ingest.article import Piece
 from gazette.ingest.characters import letters
 from gazette.ingest.lines import Line
-from gazette.ingest.typography import without_residue
+from gazette.ingest.residue import without_residue
 
 Key = tuple[int, int]
 """Number and part of a line."""

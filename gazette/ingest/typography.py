@@ -7,14 +7,14 @@ extraction left. Applying the rules twice gives what applying them once gave.
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from gazette.characters import FORBIDDEN
 from gazette.ingest.characters import CLOSING, FULL_WIDTH, HAN, OPENING, SPACE, is_chinese, is_han
+from gazette.ingest.marks import mend_number_brackets, mend_width
+from gazette.ingest.residue import mend_residue
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,61 +61,6 @@ def repair_display(text: str) -> tuple[str, Counter[str]]:
     return text, counts
 
 
-# residue ------------------------------------------------------------------------------------------
-
-# No residue reaches over a tab: a row of a table gives the same letters whole and cell by cell.
-_CHECKBOX = re.compile(r"<input\b[^<>\t]{0,200}\bcheckbox\b[^<>\t]{0,200}>", re.IGNORECASE)
-_BREAK = re.compile(r"</p *> *<p\b[^<>\t]*>|<br\b[^<>\t]*>", re.IGNORECASE)
-_TAG = re.compile(
-    r"</?(?:p|br|b|i|u|em|strong|span|div|sub|sup|td|tr|th|table|center|font|input)\b[^<>\t]*>", re.IGNORECASE
-)
-_LATEX_SIGNS = {
-    "geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "times": "×", "sim": "～", "pm": "±", "circ": "°",
-    "cdot": "·", "div": "÷", "sqrt": "√", "square": "□", "Box": "□", "checkmark": "√", "rightarrow": "→",
-}  # fmt: skip
-_LATEX_SIGN = re.compile(rf"\\({'|'.join(sorted(_LATEX_SIGNS, key=len, reverse=True))})(?![A-Za-z])(?:{{}})? ?")
-_LATEX_GROUP = re.compile(r"\\(?:mathrm|mathbf|text|textbf|mathit|underline) *\{([^{}\t]*)\}")
-_LATEX_SCRIPT = re.compile(r"(?<=[0-9A-Za-z)\]}°℃])[_^]\{([^{}\t]*)\}|(?<=[0-9A-Za-z])_(?=[0-9]+(?![0-9A-Za-z_@.]))")
-_LATEX_DOLLARS = re.compile(r"\$([^$\n，。；、：]{1,80})\$")
-_LATEX_PERCENT = re.compile(r"\\%")
-_ENTITY = re.compile(r"&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|middot|ensp|emsp|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
-
-
-def without_residue(text: str) -> str:
-    """A text without the LaTeX and HTML that the extraction left in it."""
-    return _residue(text)[0]
-
-
-def _character(found: re.Match[str]) -> str:
-    """The character that an entity stands for, where an edition can hold it."""
-    return FORBIDDEN.sub("", html.unescape(found[0]).replace("\u00a0", " ").replace("\ufffd", ""))
-
-
-_RESIDUES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (_CHECKBOX, "□"),
-    (_BREAK, " "),
-    (_TAG, ""),
-    (_ENTITY, _character),
-    (_LATEX_GROUP, r"\1"),
-    (_LATEX_SIGN, lambda found: _LATEX_SIGNS[found[1]]),
-    (_LATEX_SCRIPT, r"\1"),
-    (_LATEX_DOLLARS, r"\1"),
-    (_LATEX_PERCENT, "%"),
-)
-
-
-def _residue(text: str) -> tuple[str, int]:
-    r"""`PM_{2.5}` → `PM2.5`, `$≥60\\%$` → `≥60%`, `<p>意 见</p>` → `意 见`, a checkbox → □; nested ones from within."""
-    total = 0
-    before = None
-    while text != before:
-        before = text
-        for pattern, mended in _RESIDUES:
-            text, count = pattern.subn(mended, text)
-            total += count
-    return text, total
-
-
 # bullet -------------------------------------------------------------------------------------------
 
 _BULLET = re.compile(rf"\A[{SPACE}]*[-*•●▪■◆][{SPACE}]+(?=\S)")
@@ -126,82 +71,7 @@ def _bullet(text: str) -> tuple[str, int]:
     return _BULLET.subn("", text)
 
 
-# brackets -----------------------------------------------------------------------------------------
-
-_YEAR_BRACKETS = re.compile(
-    rf"(?<=[{HAN}])[{SPACE}]*[\[［﹝〔【][{SPACE}]*((?:19|20)\d\d)[{SPACE}]*[\]］﹞〕】]"
-    rf"[{SPACE}]*(?=第?[{SPACE}]*\d+[{SPACE}]*号)"
-)
-
-
-def _brackets(text: str) -> tuple[str, int]:
-    """`三政办[2021] 8 号` → `三政办〔2021〕8 号`: the brackets of a document number (GB/T 9704-2012)."""
-    count = 0
-
-    def fold(found: re.Match[str]) -> str:
-        nonlocal count
-        folded = f"〔{found[1]}〕"
-        count += folded != found[0]
-        return folded
-
-    return _YEAR_BRACKETS.sub(fold, text), count
-
-
-# width --------------------------------------------------------------------------------------------
-
-_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
-
-
-def _width(text: str) -> tuple[str, int]:
-    """`各县(市、区)政府,` → `各县（市、区）政府，`: half-width marks inside Chinese."""
-    characters = list(text)
-    for index, character in enumerate(characters):
-        if character in _FULL and _inside_chinese(characters, index):
-            characters[index] = _FULL[character]
-    for start, end in _bracket_pairs(text):
-        inner = text[start + 1 : end]
-        outer = _neighbour(characters, start, -1) + _neighbour(characters, end, 1)
-        numbering = start == len(text) - len(text.lstrip(SPACE)) and re.fullmatch(rf"\s*[{HAN}\d]{{1,4}}\s*", inner)
-        if numbering or any(map(is_chinese, inner)) or any(map(is_chinese, outer)):
-            characters[start], characters[end] = "（", "）"
-    paired = {place for pair in _bracket_pairs(text) for place in pair}
-    for index, character in enumerate(text):
-        if character in "()" and index not in paired and (index == 0 or is_chinese(text[index - 1])):
-            characters[index] = "（" if character == "(" else "）"
-    repaired = "".join(characters)
-    return repaired, sum(before != after for before, after in zip(text, repaired, strict=True))
-
-
-def _inside_chinese(characters: list[str], index: int) -> bool:
-    before, after = _neighbour(characters, index, -1), _neighbour(characters, index, 1)
-    if characters[index] in ",;" and before.isascii() and before.isdigit() and after.isascii() and after.isdigit():
-        return False
-    if characters[index] == ":" and (after == "/" or not (is_chinese(before) or is_chinese(after) or before == ")")):
-        return False
-    return is_chinese(before) or is_chinese(after) or (before == ")" and not after.isascii())
-
-
-def _neighbour(characters: list[str], index: int, step: int) -> str:
-    """The nearest character that is no space, or an empty text at the end of the line."""
-    index += step
-    while 0 <= index < len(characters) and characters[index] in SPACE:
-        index += step
-    return characters[index] if 0 <= index < len(characters) else ""
-
-
-def _bracket_pairs(text: str) -> list[tuple[int, int]]:
-    """Positions of `(` and its `)`; a bracket whose partner is full-width counts as a pair too."""
-    pairs: list[tuple[int, int]] = []
-    opened: list[int] = []
-    for index, character in enumerate(text):
-        if character in "(（":
-            opened.append(index)
-        elif character in ")）" and opened:
-            start = opened.pop()
-            if text[start] == "(" or character == ")":
-                pairs.append((start, index))
-    return pairs
-
+# digits -------------------------------------------------------------------------------------------
 
 _FULL_POINT = re.compile(r"(?<=\d)．(?=\d)")
 
@@ -319,13 +189,13 @@ def _bracket_space(text: str) -> tuple[str, int]:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("residue", _residue),
+    Rule("residue", mend_residue),
     Rule("bullet", _bullet),
     Rule("width", _half_width),
-    Rule("brackets", _brackets),
+    Rule("brackets", mend_number_brackets),
     Rule("letter-spacing", _letter_spacing),
     Rule("space", _bracket_space),
-    Rule("width", _width),
+    Rule("width", mend_width),
     Rule("space", _slash),
     Rule("space", _space),
 )

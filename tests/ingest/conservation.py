@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from gazette.ingest.characters import letters
 from gazette.ingest.front import FIELDS
+from gazette.ingest.residue import without_residue
 from gazette.ingest.sheets import Sheets
-from gazette.ingest.typography import without_residue
 from gazette.model import Article, Head, ImportRecord, Issue
 from gazette.text import article_texts
 

@@ -15,8 +15,9 @@ from gazette.ingest.characters import letters
 from gazette.ingest.head import build_head, read_numbering
 from gazette.ingest.importer import Imported, import_issue
 from gazette.ingest.lines import read_lines
+from gazette.ingest.residue import without_residue
 from gazette.ingest.sheets import split_sheets
-from gazette.ingest.typography import RULES, repair, repair_display, without_residue
+from gazette.ingest.typography import RULES, repair, repair_display
 from gazette.markdown import parse_article, parse_head, render_article, render_head
 from gazette.model import Issue
 from gazette.numerals import parse_date, parse_numeral, render_numeral
