@@ -25,8 +25,8 @@ _DOUBLES = re.compile("[\u2f00-\u2fdf\uf900-\ufaff]")
 _RADICALS = str.maketrans(
     "⺒⺓⺔⺕⺛⺞⺟⺠⺯⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
     "巳幺彑彐旡歺母民糹西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
-) | {0x2E3A: "——", 0x2E3B: "———"}
-"""The same of radicals (U+2E80 to U+2EFF) that are characters too, and of dashes; Unicode decomposes none of them."""
+) | {0x2F3E: "户", 0x2E3A: "——", 0x2E3B: "———"}
+"""The same of radicals that are characters too, and of dashes: Unicode decomposes none of them, or to 戶."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from gazette.errors import render_problem
+from gazette.ingest.characters import letters
 from gazette.intake import read_file
 from gazette.model import Issue
 from gazette.pipeline import Folders, Outcome, import_files
@@ -208,6 +209,7 @@ def test_a_printed_pdf_gives_articles_titles_numbers_and_tables(folder: Path) ->
         (one.title, one.doc_number, one.date, one.signature, one.print_page) for one in expected.articles
     ]
     assert tables(read) == tables(expected)
+    assert letters((folder / "content/sources/2021-03.txt").read_text("utf-8")) == letters(TABLES.read_text("utf-8"))
 
 
 def tables(issue: Issue) -> list[str]:
