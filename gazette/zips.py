@@ -17,9 +17,10 @@ _STORED = ("mimetype", ".epub")
 """How names end of what is not compressed: it must not be (EPUB 3.3, OCF 4.2.2), or it is already."""
 
 
-def write_zip(entries: Iterable[tuple[str, bytes]], to: BinaryIO) -> None:
+def write_zip(entries: Iterable[tuple[str, bytes]], to: BinaryIO, comment: str = "") -> None:
     """Writes (name, content) one after the other, in the order they come, into a file that can seek."""
     with ZipFile(to, "w") as made:
+        made.comment = comment.encode()
         for name, content in entries:
             entry = ZipInfo(name, _DATE)
             entry.create_system = _UNIX

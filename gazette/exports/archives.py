@@ -3,16 +3,23 @@
 A copy is a site of its own, with its own checksums. That of the whole archive holds the very files
 that are published, but for the pages that offer copies; that of a year is built from its issues
 alone, so that its listings and its search lead to nothing that it does not hold.
+
+A copy says in its comment what it was made of. One that stands whole in the site before, and was
+made of the same, is taken over: most years never change.
 """
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
+from zipfile import BadZipFile, ZipFile
 
-from gazette.exports.checksums import Digests, digest, write_checksums
+from gazette.exports.checksums import Digests, digest, digest_file, write_checksums
+from gazette.exports.fingerprint import fingerprint
 from gazette.exports.worker import write_worker
 from gazette.site import LargeFile, OutputFile, year_zip_path
 from gazette.zips import write_zip
@@ -20,7 +27,26 @@ from gazette.zips import write_zip
 SITE = "site.zip"
 
 
-def site_zip(tree: Path, digests: Digests, other: Iterable[OutputFile]) -> LargeFile:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The site that was published before."""
+
+    folder: Path
+    digests: Digests
+    """As its checksums have them."""
+
+    def copy(self, path: str, made_of: str) -> Path | None:
+        """A copy that stands there as it was published, and was made of the same; else None."""
+        old = self.folder / path
+        try:
+            with ZipFile(old) as packed:
+                same = packed.comment.decode() == made_of
+        except (OSError, BadZipFile, UnicodeDecodeError):
+            return None
+        return old if same and digest_file(old) == self.digests.get(path) else None
+
+
+def site_zip(tree: Path, digests: Digests, other: Iterable[OutputFile], before: Before) -> LargeFile:
     """The whole archive: the files below `tree` that have a digest, those at the addresses of `other` replaced."""
     replaced = {file.path: file.data for file in other}
     all_digests = {**digests, **{path: digest(data) for path, data in replaced.items()}}
@@ -28,24 +54,39 @@ def site_zip(tree: Path, digests: Digests, other: Iterable[OutputFile]) -> Large
     def read(path: str) -> bytes:
         return replaced[path] if path in replaced else (tree / path).read_bytes()
 
-    return LargeFile(SITE, partial(_write, "gazette", all_digests, read))
+    made_of = fingerprint(sorted(all_digests.items()))
+    return LargeFile(SITE, partial(_write, SITE, made_of, before, partial(_entries, "gazette", all_digests, read)))
 
 
-def year_zip(year: int, build: Callable[[], Iterable[OutputFile]]) -> LargeFile:
-    """One year: the files of a site that holds no other, which are built when they are needed."""
+def year_zip(year: int, made_of: str, before: Before, build: Callable[[], Iterable[OutputFile]]) -> LargeFile:
+    """One year: the files of a site that holds no other, which are built where they are needed."""
+    path = year_zip_path(year)
 
-    def write(to: BinaryIO) -> None:
+    def entries() -> Iterator[tuple[str, bytes]]:
         files = {file.path: file.data for file in build()}
-        _write(f"gazette-{year}", {path: digest(data) for path, data in files.items()}, files.__getitem__, to)
+        digests = {path: digest(data) for path, data in files.items()}
+        return _entries(f"gazette-{year}", digests, files.__getitem__)
 
-    return LargeFile(year_zip_path(year), write)
+    return LargeFile(path, partial(_write, path, made_of, before, entries))
 
 
-def _write(folder: str, digests: Digests, read: Callable[[str], bytes], to: BinaryIO) -> None:
-    """Packs these files into a folder, with what every copy has of its own."""
+_Entries = Iterable[tuple[str, bytes]]
+
+
+def _write(path: str, made_of: str, before: Before, entries: Callable[[], _Entries], to: BinaryIO) -> None:
+    """The copy as it was before, if it still is what it would be; else anew."""
+    if old := before.copy(path, made_of):
+        with old.open("rb") as opened:
+            shutil.copyfileobj(opened, to)
+    else:
+        write_zip(entries(), to, comment=made_of)
+
+
+def _entries(folder: str, digests: Digests, read: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:
+    """These files in a folder, with what every copy has of its own."""
     own = {file.path: file.data for file in _own_files(digests)}
-    addresses = sorted({*digests, *own})
-    write_zip(((f"{folder}/{path}", own[path] if path in own else read(path)) for path in addresses), to)
+    for path in sorted({*digests, *own}):
+        yield f"{folder}/{path}", own[path] if path in own else read(path)
 
 
 def _own_files(digests: Digests) -> Iterator[OutputFile]:

@@ -23,7 +23,7 @@ def digest_tree(tree: Path, known: Digests | None = None) -> Digests:
     known = known or {}
     found = (Path(base, name) for base, _, names in os.walk(tree) for name in names if not name.startswith("."))
     addresses = sorted(path.relative_to(tree).as_posix() for path in found)
-    return {address: known.get(address) or _digest(tree / address) for address in addresses}
+    return {address: known.get(address) or digest_file(tree / address) for address in addresses}
 
 
 def digest(data: bytes) -> str:
@@ -31,7 +31,8 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _digest(path: Path) -> str:
+def digest_file(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
     with path.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
@@ -40,3 +41,12 @@ def write_checksums(digests: Digests) -> OutputFile:
     """The file that lists them; it does not list itself."""
     lines = (f"{digests[address]}  {address}\n" for address in sorted(digests))
     return OutputFile(CHECKSUMS, "".join(lines).encode())
+
+
+def read_checksums(folder: Path) -> Digests:
+    """What the checksums in a folder say; nothing where there are none, or something else stands there."""
+    try:
+        lines = (folder / CHECKSUMS).read_text("ascii").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return {address: told for told, _, address in (line.partition("  ") for line in lines)}

@@ -61,16 +61,30 @@ def _derived(
     if zips and archive.issues:
         progress(Step.BUILD, exports.SITE, 0, 0)
         offers = tuple(replace(page, zips=False) for page in site.pages if isinstance(page, DownloadsPage))
-        yield exports.site_zip(tree, digests, render_site(replace(site, pages=offers), folders.templates))
+        before = exports.Before(folders.site, exports.read_checksums(folders.site))
+        yield exports.site_zip(tree, digests, render_site(replace(site, pages=offers), folders.templates), before)
         for year in sorted({issue.head.year for issue in archive.issues}):
             progress(Step.BUILD, f"{year}.zip", 0, 0)
-            yield exports.year_zip(year, partial(_year, archive, year, folders))
+            held = _of_year(archive, year)
+            made_of = exports.fingerprint(held, folders.templates, folders.assets)
+            yield exports.year_zip(year, made_of, before, partial(_copied, held, folders))
     yield exports.write_checksums(exports.digest_tree(tree, digests))
 
 
-def _year(archive: Archive, year: int, folders: Folders) -> Iterator[OutputFile]:
-    """Every file of a site that holds the issues of one year alone."""
-    held = replace(archive, issues=tuple(issue for issue in archive.issues if issue.head.year == year))
-    site = plan_site(held, zips=False)
+def _of_year(archive: Archive, year: int) -> Archive:
+    """The archive with the issues of one year alone."""
+    issues = tuple(issue for issue in archive.issues if issue.head.year == year)
+    ids = {issue.id for issue in issues}
+    return replace(
+        archive,
+        issues=issues,
+        corrections={issue: listed for issue, listed in archive.corrections.items() if issue in ids},
+        records={issue: record for issue, record in archive.records.items() if issue in ids},
+    )
+
+
+def _copied(archive: Archive, folders: Folders) -> Iterator[OutputFile]:
+    """Every file of a copy of this archive, in which no copies are offered."""
+    site = plan_site(archive, zips=False)
     yield from render_site(site, folders.templates)
-    yield from _beside_the_pages(held, site, folders)
+    yield from _beside_the_pages(archive, site, folders)
