@@ -8,18 +8,22 @@ and a folder's `keys.js` those of its chunks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from gazette.search.counting import Counts
-from gazette.search.encoding import FIELD_MARKS, TERM_MARK, encode_posting
+from gazette.search.counting import WORTH, Counts
+from gazette.search.encoding import FIELD_MARKS, TERM_MARK, encode_posting, merge_postings
 from gazette.search.scripts import data_script
+from gazette.search.sharing import share, workers
 from gazette.search.tokens import shelf
 from gazette.site import OutputFile
 
-CHUNK_BYTES = 4_000
-"""A chunk is closed before it grows over this, unless one term alone does."""
+LARGEST_CHUNK = 4_000
+"""Bytes over which no chunk grows, unless one term alone does."""
+SMALLEST_CHUNK = 1_500
 FOLDER_CHUNKS = 64
 """Chunks in one folder."""
+
+_TERMS_AT_ONCE = 2_000
 
 Chunk = tuple[str, str]
 """The key of its first term, and its text."""
@@ -30,13 +34,22 @@ def sort_key(term: str) -> str:
     return shelf(term) + term
 
 
+def chunk_bytes(documents: int) -> int:
+    """What a chunk may hold: less in a small archive, where most of a chunk is not what was asked for."""
+    return min(LARGEST_CHUNK, SMALLEST_CHUNK + documents)
+
+
 def cut_chunks(counts: Counts) -> Iterator[Chunk]:
     """The whole index, term after term in the order of UTF-16, in which JavaScript compares strings."""
     first, size, entries = "", 0, list[str]()
-    for key in sorted(map(sort_key, counts.terms()), key=_utf_16):
-        entry = _entry(key[1:], counts)
+    most = chunk_bytes(counts.documents)
+    terms = counts.terms()
+    keys = sorted(map(sort_key, terms), key=_utf_16)
+    tasks = ((key[1:], counts.postings(terms[key[1:]])) for key in keys)
+    written = share(_entry, tasks, workers(counts.documents, WORTH), at_once=_TERMS_AT_ONCE)
+    for key, entry in zip(keys, written, strict=True):
         length = len(entry.encode())
-        if entries and size + length > CHUNK_BYTES:
+        if entries and size + length > most:
             yield first, "".join(entries)
             entries, size = [], 0
         if not entries:
@@ -51,10 +64,15 @@ def _utf_16(key: str) -> bytes:
     return key.encode("utf-16-be")
 
 
-def _entry(term: str, counts: Counts) -> str:
-    """One term with its postings: `|冰雪!…%…`."""
-    postings = zip(FIELD_MARKS, counts.postings(term), strict=True)
-    return TERM_MARK + term + "".join(mark + encode_posting(entries) for mark, entries in postings if entries)
+def _entry(task: tuple[str, tuple[Sequence[Sequence[int]], ...]]) -> str:
+    """One term with its postings (see `Counts.postings`): `|冰雪!…%…`."""
+    term, postings = task
+    written = (
+        mark + encode_posting(merge_postings(several))
+        for mark, several in zip(FIELD_MARKS, postings, strict=True)
+        if several
+    )
+    return TERM_MARK + term + "".join(written)
 
 
 def write_chunks(chunks: Iterable[Chunk], folders: list[str]) -> Iterator[OutputFile]:

@@ -8,15 +8,16 @@ coordinate by coordinate.
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import mul
 
 from gazette.search.documents import SearchDocument
-from gazette.search.encoding import FREQUENCY_BITS, merge_postings, round_length
-from gazette.search.sounds import count_initials, pair_sounds, sounds_of_pair
-from gazette.search.tokens import count_tokens
+from gazette.search.encoding import FREQUENCY_BITS, round_length
+from gazette.search.sharing import share, workers
+from gazette.search.sounds import count_initials, pair_sounds
+from gazette.search.tokens import Token, count_tokens, name_of
 
 FIELDS = {"title": 10, "heading": 3, "body": 1, "title_sound": 10, "body_sound": 1}
 """The fields of the Lunr index with their boosts, in the order in which their marks stand in a chunk."""
@@ -24,7 +25,10 @@ FIELDS = {"title": 10, "heading": 3, "body": 1, "title_sound": 10, "body_sound":
 SPEAKS = {"title_sound": "title", "body_sound": "body"}
 """The fields of sounds, and those whose pairs of characters they speak."""
 
-Postings = Mapping[str, "array[int]"]
+WORTH = 500
+"""Documents for which another process is worth starting."""
+
+Postings = Mapping[Token, "array[int]"]
 """Token → entries (see `encoding`), ascending by document."""
 
 
@@ -37,38 +41,68 @@ class Counts:
     """Of each field, the number of tokens of each document, rounded."""
     kept: Mapping[str, Postings]
     """Of each field, its tokens; those of sounds have only first letters, the rest follows from `spoken`."""
-    spoken: Mapping[str, Sequence[str]]
+    spoken: Mapping[str, Sequence[Token]]
     """Pair of syllables → the pairs of characters that are read so."""
 
-    def terms(self) -> set[str]:
-        """Every term of the index."""
-        return self.spoken.keys() | set[str]().union(*self.kept.values())
+    def terms(self) -> dict[str, Token]:
+        """Every term of the index, and the token it is the name of."""
+        tokens = self.spoken.keys() | set[Token]().union(*self.kept.values())
+        return {name_of(token): token for token in tokens}
 
-    def postings(self, term: str) -> Iterator[Sequence[int]]:
-        """The entries of a term in each field, none where the field does not have it."""
-        for field in FIELDS:
-            sources = [self.kept[field].get(term)]
-            if field in SPEAKS:
-                pairs = self.kept[SPEAKS[field]]
-                sources += (pairs.get(pair) for pair in self.spoken.get(term, ()))
-            yield merge_postings([entries for entries in sources if entries])
+    def postings(self, token: Token) -> tuple[Sequence[Sequence[int]], ...]:
+        """Of each field the postings that make up a token's: its own, or those of the pairs that sound so."""
+        pairs = self.spoken.get(token, ()) if isinstance(token, str) else ()
+        return tuple(
+            (*_found(self.kept[field], (token,)), *(_found(self.kept[SPEAKS[field]], pairs) if field in SPEAKS else ()))
+            for field in FIELDS
+        )
 
 
-def count(documents: Iterable[SearchDocument]) -> Counts:
+def _found(postings: Postings, tokens: Iterable[Token]) -> list[array[int]]:
+    return [entries for token in tokens if (entries := postings.get(token))]
+
+
+def count(documents: Sequence[SearchDocument]) -> Counts:
     """Counts all documents; the number of a document is its place among them."""
+    processes = workers(len(documents), WORTH)
+    size = -(-len(documents) // processes)
+    parts = [(start, documents[start : start + size]) for start in range(0, len(documents), max(1, size))]
     lengths = {field: array("L") for field in FIELDS}
-    kept: dict[str, defaultdict[str, array[int]]] = {field: defaultdict(_no_entries) for field in FIELDS}
-    number = -1
-    for number, document in enumerate(documents):
+    kept: dict[str, dict[Token, array[int]]] = {field: {} for field in FIELDS}
+    for part_lengths, part_kept in share(_count_part, parts, processes):
+        for field in FIELDS:
+            lengths[field].extend(part_lengths[field])
+            _join(kept[field], part_kept[field])
+    return Counts(len(documents), lengths, kept, _spoken(kept["title"].keys() | kept["body"].keys()))
+
+
+def _join(postings: dict[Token, array[int]], more: Postings) -> None:
+    """Adds postings of later documents."""
+    for token, entries in more.items():
+        if token in postings:
+            postings[token].extend(entries)
+        else:
+            postings[token] = entries
+
+
+def _count_part(
+    part: tuple[int, Sequence[SearchDocument]],
+) -> tuple[dict[str, array[int]], dict[str, dict[Token, array[int]]]]:
+    """Lengths and postings of some documents that follow each other; given the number of the first."""
+    first, documents = part
+    lengths = {field: array("L") for field in FIELDS}
+    kept: dict[str, defaultdict[Token, array[int]]] = {field: defaultdict(_no_entries) for field in FIELDS}
+    sounds = _Sounds()
+    for number, document in enumerate(documents, first):
         fields = _fields(document)
         for field, tokens in fields.items():
             _add(kept[field], tokens, number << FREQUENCY_BITS)
-            spoken = _spoken_length(fields[SPEAKS[field]]) if field in SPEAKS else 0
+            spoken = sounds.length(fields[SPEAKS[field]]) if field in SPEAKS else 0
             lengths[field].append(round_length(tokens.total() + spoken))
-    return Counts(number + 1, lengths, kept, _spoken(kept["title"].keys() | kept["body"].keys()))
+    return lengths, {field: dict(postings) for field, postings in kept.items()}
 
 
-def _fields(document: SearchDocument) -> dict[str, Counter[str]]:
+def _fields(document: SearchDocument) -> dict[str, Counter[Token]]:
     """The tokens of one document that are kept."""
     return {
         "title": count_tokens((document.title, document.doc_number, document.title_en)),
@@ -83,20 +117,28 @@ def _no_entries() -> array[int]:
     return array("Q")
 
 
-def _add(postings: defaultdict[str, array[int]], tokens: Counter[str], document: int) -> None:
-    for token, frequency in tokens.items():
-        postings[token].append(document | frequency)
+def _add(postings: defaultdict[Token, array[int]], tokens: Counter[Token], document: int) -> None:
+    """Adds an entry for every token; written with `map`, since it is done for each coordinate of the index."""
+    entries = map(document.__or__, tokens.values())
+    deque(map(array.append, map(postings.__getitem__, tokens), entries), maxlen=0)
 
 
-def _spoken_length(tokens: Counter[str]) -> int:
-    """How many pairs of syllables the tokens give."""
-    return sum(map(mul, tokens.values(), map(sounds_of_pair, tokens)))
+class _Sounds(dict[Token, int]):
+    """How many pairs of syllables each token gives."""
+
+    def __missing__(self, token: Token) -> int:
+        sounds = self[token] = len(pair_sounds(name_of(token)))
+        return sounds
+
+    def length(self, tokens: Counter[Token]) -> int:
+        """How many pairs of syllables a text gives, token by token."""
+        return sum(map(mul, tokens.values(), map(self.__getitem__, tokens)))
 
 
-def _spoken(tokens: Iterable[str]) -> dict[str, list[str]]:
+def _spoken(tokens: Iterable[Token]) -> dict[str, list[Token]]:
     """The pairs of characters by their sounds."""
-    spoken: defaultdict[str, list[str]] = defaultdict(list)
+    spoken: defaultdict[str, list[Token]] = defaultdict(list)
     for token in tokens:
-        for sound in pair_sounds(token):
+        for sound in pair_sounds(name_of(token)):
             spoken[sound].append(token)
     return dict(spoken)

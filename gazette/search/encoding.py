@@ -77,8 +77,8 @@ def encode_length(length: int) -> str:
 
 def merge_postings(several: Sequence[Sequence[int]]) -> Sequence[int]:
     """Postings of several tokens as of one: the frequencies of a document are added up."""
-    if len(several) < 2:
-        return several[0] if several else ()
+    if len(several) == 1:
+        return several[0]
     merged: list[int] = []
     document = -1
     for entry in sorted(chain.from_iterable(several)):

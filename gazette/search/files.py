@@ -13,7 +13,7 @@ from gazette.search.facets import write_facets
 from gazette.search.folding import simplified
 from gazette.search.scripts import data_script, json_script
 from gazette.search.sounds import BETWEEN
-from gazette.search.tokens import TOKENS_VERSION, count_tokens
+from gazette.search.tokens import TOKENS_VERSION, count_tokens, name_of
 from gazette.site import OutputFile
 
 
@@ -87,7 +87,7 @@ def _reading_table(counts: Counts) -> str:
     characters: dict[str, set[str]] = {}
     for sound, pairs in counts.spoken.items():
         for pair in pairs:
-            for syllable, character in zip(sound.split(BETWEEN), pair, strict=True):
+            for syllable, character in zip(sound.split(BETWEEN), name_of(pair), strict=True):
                 characters.setdefault(syllable, set()).add(character)
     return "\n".join(f"{syllable} {''.join(sorted(characters[syllable]))}" for syllable in sorted(characters))
 

@@ -9,13 +9,15 @@ from gazette.site import OutputFile
 FOLDER = "search"
 """Holds everything the search loads, from the root of the site; both languages share it."""
 
-_UNSAFE = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """Characters that could end the script, or the string in old browsers."""
 
 
 def data_script(name: str, data: str) -> OutputFile:
     """A script that hands one string to the search client: `search/<name>.js`."""
-    literal = json.dumps(data, ensure_ascii=False).translate(_UNSAFE)
+    literal = json.dumps(data, ensure_ascii=False)
+    for character, escaped in _UNSAFE.items():
+        literal = literal.replace(character, escaped)
     return OutputFile(f"{FOLDER}/{name}.js", f'GazetteSearch.receive("{name}",{literal});\n'.encode())
 
 

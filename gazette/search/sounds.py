@@ -8,7 +8,7 @@ much is better than to miss 县长 in 县长办公室. All is read pair by pair,
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise, product
@@ -16,21 +16,21 @@ from itertools import pairwise, product
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
 from gazette.search.folding import fold
-from gazette.search.tokens import han_runs
+from gazette.search.tokens import Token, han_runs
 
 BETWEEN = "'"
 """Stands between the two syllables of a token."""
 INITIALS = "."
 """Stands before first letters."""
 
-_MOST_READINGS = 2
-"""Readings of a single character that are looked at; the dictionary lists the usual ones first."""
+_RAREST = 8
+"""A reading counts as usual if at least one word in so many has it."""
 _INITIALS_LENGTHS = (2, 3, 4)
 
 
-def count_initials(texts: Iterable[str]) -> Counter[str]:
+def count_initials(texts: Iterable[str]) -> Counter[Token]:
     """The first letters of neighbours in the texts, with their frequencies."""
-    counted: Counter[str] = Counter()
+    counted: Counter[Token] = Counter()
     for text in texts:
         for run in han_runs(text):
             letters = initials(run)
@@ -69,20 +69,33 @@ def pair_sounds(token: str) -> tuple[str, ...]:
     if len(token) != 2 or token.isascii():
         return ()
     if phrase := PHRASES_DICT.get(token):
-        readings: list[list[str]] = [[fold(reading) for reading in readings] for readings in phrase]
+        readings = [[_plain(reading) for reading in readings] for readings in phrase]
     else:
         readings = [_readings(character) for character in token]
     return tuple(sorted({BETWEEN.join(pair) for pair in product(*readings)}))
 
 
 @cache
-def sounds_of_pair(token: str) -> int:
-    """How many tokens `pair_sounds` gives."""
-    return len(pair_sounds(token))
+def _readings(character: str) -> list[str]:
+    """The usual readings of a character, the commonest first; nothing for one without a reading."""
+    if heard := _heard().get(character):
+        return [reading for reading, count in heard.most_common() if count * _RAREST >= heard.total()]
+    known: str = PINYIN_DICT.get(ord(character), "")
+    return [_plain(known.split(",", maxsplit=1)[0])] if known else []
 
 
 @cache
-def _readings(character: str) -> list[str]:
-    """The usual readings of a character, without tones; nothing for one without a reading."""
-    known: str = PINYIN_DICT.get(ord(character), "")
-    return list(dict.fromkeys(fold(reading) for reading in known.split(",") if reading))[:_MOST_READINGS]
+def _heard() -> dict[str, Counter[str]]:
+    """How often a character is read in which way in the words of two characters that the dictionary knows."""
+    heard: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for word, readings in PHRASES_DICT.items():
+        if len(word) == 2:
+            for character, reading in zip(word, readings, strict=True):
+                heard[character][_plain(reading[0])] += 1
+    return heard
+
+
+@cache
+def _plain(reading: str) -> str:
+    """A syllable without its tone."""
+    return fold(reading)

@@ -12,7 +12,7 @@ from gazette.search import SearchDocument
 from gazette.search.counting import FIELDS
 from gazette.search.encoding import round_length
 from gazette.search.sounds import count_initials, pair_sounds
-from gazette.search.tokens import count_tokens
+from gazette.search.tokens import name_of, token_names
 
 
 class RoundingBuilder(Builder):  # type: ignore[misc] # lunr.py has no types
@@ -38,14 +38,18 @@ def whole_index(documents: Sequence[SearchDocument]) -> dict[str, Any]:
 
 
 def _fields(document: SearchDocument) -> Iterator[tuple[str, Counter[str]]]:
-    title = count_tokens((document.title, document.doc_number, document.title_en))
-    body = count_tokens(("\n".join(text for _, text in document.text),))
+    title = token_names((document.title, document.doc_number, document.title_en))
+    body = token_names(("\n".join(text for _, text in document.text),))
     yield "title", title
-    yield "heading", count_tokens(document.headings)
+    yield "heading", token_names(document.headings)
     yield "body", body
-    yield "title_sound", _spoken(title) + count_initials((document.title,))
-    yield "body_sound", _spoken(body) + count_initials(document.headings)
+    yield "title_sound", _spoken(title) + _initials((document.title,))
+    yield "body_sound", _spoken(body) + _initials(document.headings)
 
 
 def _spoken(tokens: Counter[str]) -> Counter[str]:
     return Counter(sound for token in tokens.elements() for sound in pair_sounds(token))
+
+
+def _initials(texts: tuple[str, ...]) -> Counter[str]:
+    return Counter({name_of(token): frequency for token, frequency in count_initials(texts).items()})

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazette.search import SearchDocument, SearchWords, write_search
-from gazette.search.chunks import CHUNK_BYTES, sort_key
+from gazette.search.chunks import chunk_bytes, sort_key
 from gazette.search.encoding import FREQUENCY_BITS, encode_length, encode_posting, merge_postings, round_length
 from gazette.search.scripts import data_script
 from tests.conftest import PROJECT
@@ -82,7 +82,7 @@ def test_any_text_is_one_harmless_literal(text: str) -> None:
     assert not re.search("[\u2028\u2029\x00]", data.decode())
 
 
-def test_chunks_are_small_sorted_and_whole(site: Path) -> None:
+def test_chunks_are_small_sorted_and_whole(site: Path, documents: tuple[SearchDocument, ...]) -> None:
     terms = site / "search" / "terms"
     folders = json.loads(literal((site / "search" / "head.js").read_bytes()))["folders"]
     before = ""
@@ -94,7 +94,7 @@ def test_chunks_are_small_sorted_and_whole(site: Path) -> None:
             data = (terms / str(number) / f"{place}.js").read_bytes()
             assert len(gzip.compress(data)) <= 16 * 1024
             entries = literal(data).split("|")[1:]
-            assert len(entries) == 1 or len(literal(data).encode()) <= CHUNK_BYTES
+            assert len(entries) == 1 or len(literal(data).encode()) <= chunk_bytes(len(documents))
             found = [sort_key(re.split("[!#$%&]", entry, maxsplit=1)[0]) for entry in entries]
             assert found[0] == key
             assert found == sorted(found, key=lambda term: term.encode("utf-16-be"))
