@@ -21,7 +21,7 @@ GazetteSearch.index = (() => {
     const text = await GazetteSearch.load.data("head");
     if (text === null) throw new Error("missing");
     const raw = JSON.parse(text);
-    if (raw.tokens !== GazetteSearch.tokens.VERSION) throw new Error("version");
+    if (raw.tokens !== GazetteSearch.tokens.VERSION || raw.lunr !== lunr.version) throw new Error("version");
     return { ...raw, fields: raw.fields.map(fieldOf), synonyms: new Map(raw.synonyms), latin: null };
   }
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
+
 from gazette.search.cards import write_cards, write_pages, write_texts
 from gazette.search.chunks import cut_chunks, write_chunks
 from gazette.search.counting import FIELDS, SPEAKS, Counts, count
@@ -33,7 +35,7 @@ def write_search(documents: Sequence[SearchDocument], words: SearchWords) -> Ite
 
 
 def _head(counts: Counts, folders: list[str], words: SearchWords) -> OutputFile:
-    """What every query needs."""
+    """What every query needs; the version is that of Lunr's index as lunr.py writes it, which the browser asks for."""
     fields = [
         (field, boost, _average(counts, field), "" if field in SPEAKS else _lengths(counts, field))
         for field, boost in FIELDS.items()
@@ -42,6 +44,7 @@ def _head(counts: Counts, folders: list[str], words: SearchWords) -> OutputFile:
         "head",
         {
             "tokens": TOKENS_VERSION,
+            "lunr": LUNR_VERSION,
             "documents": counts.documents,
             "fields": fields,
             "folders": folders,
