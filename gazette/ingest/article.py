@@ -143,7 +143,7 @@ def article_slug(order: int, elements: Elements) -> str:
 def _words(title: str) -> str:
     """As many whole syllables of a title as an address should have."""
     words = ""
-    for syllable in syllables(re.sub(r"\W", "", title)):
+    for syllable in syllables(re.sub(r"\W", "", title)[:_LONGEST_SLUG]):
         piece = re.sub(r"[^a-z0-9]", "", syllable.lower())
         if len(words + piece) > _LONGEST_SLUG:
             break
