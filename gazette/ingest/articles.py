@@ -8,7 +8,7 @@ text. A title may be wrapped over several lines and may have its issuer on lines
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -24,6 +24,8 @@ _BY_ORDER = re.compile(r"(?<=.)[（(][^（()）]*(?:令第?[^（()）]*|〔\d{4}
 _LONGEST_ORDER = 12
 """Lines of an order, at most: head, number, one or two paragraphs, signature, date."""
 _MOST_ISSUERS = 6
+_LONGEST_ISSUERS = 60
+"""Letters of the bodies before a title, at most."""
 _LIKE = 0.82
 """Least likeness (0 to 1) at which a line is taken for a title that the contents spell otherwise."""
 
@@ -61,8 +63,9 @@ def locate(entries: Sequence[Entry], lines: Sequence[Printed]) -> tuple[Located,
     The best increasing sequence of title places wins; an entry that is found exactly elsewhere is
     placed there (the contents may be out of order). Entries that are nowhere are left out.
     """
-    found = [_exact_candidates(entry, lines) for entry in entries]
-    found = [candidates or _fuzzy_candidates(entry, lines) for candidates, entry in zip(found, entries, strict=True)]
+    texts = [letters(line.text) if _may_be_title(line) else None for line in lines]
+    unclosed = [None if CLOSED.search(line.text) else text for line, text in zip(lines, texts, strict=True)]
+    found = [_exact_candidates(entry, texts) or _fuzzy_candidates(entry, unclosed) for entry in entries]
     chosen = _best_sequence(found)
     taken = {line for candidate in chosen.values() for line in candidate.lines}
     for index, candidates in enumerate(found):
@@ -101,23 +104,29 @@ def without_order(title: str) -> str:
     return _BY_ORDER.sub("", title)
 
 
-def _exact_candidates(entry: Entry, lines: Sequence[Printed]) -> list[_Candidate]:
+def _exact_candidates(entry: Entry, texts: Sequence[str | None]) -> list[_Candidate]:
     target = letters(without_order(entry.title))
     candidates = []
-    for start in range(len(lines)):
-        joined = ""
-        for length in range(1, min(MOST_TITLE_LINES, len(lines) - start) + 1):
-            line = lines[start + length - 1]
-            if not _may_be_title(line):
-                break
-            joined += letters(line.text)
+    for start in range(len(texts)):
+        for length, joined in _joined(texts, start):
             if joined == target:
                 candidates.append(_Candidate(start, length, _EXACT))
             elif _with_issuer(joined, target) or _with_issuer(target, joined):
                 candidates.append(_Candidate(start, length, _PREFIXED + length / 100))
-            if len(joined) > len(target) + 60:
+            if len(joined) > len(target) + _LONGEST_ISSUERS:
                 break
     return candidates
+
+
+def _joined(texts: Sequence[str | None], start: int) -> Iterator[tuple[int, str]]:
+    """The first line there, the first two …: number and letters, as long as they may belong to one title."""
+    joined = ""
+    for length in range(1, min(MOST_TITLE_LINES, len(texts) - start) + 1):
+        text = texts[start + length - 1]
+        if text is None:
+            return
+        joined += text
+        yield length, joined
 
 
 def _may_be_title(line: Printed) -> bool:
@@ -139,18 +148,14 @@ def _with_issuer(longer: str, shorter: str) -> bool:
     return bool(re.search(BODY_END + r"\Z", longer[: -len(shorter)]))
 
 
-def _fuzzy_candidates(entry: Entry, lines: Sequence[Printed]) -> list[_Candidate]:
+def _fuzzy_candidates(entry: Entry, texts: Sequence[str | None]) -> list[_Candidate]:
     target = letters(entry.title)
     candidates = []
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(target)
-    for start in range(len(lines)):
-        joined, best = "", None
-        for length in range(1, min(MOST_TITLE_LINES, len(lines) - start) + 1):
-            line = lines[start + length - 1]
-            if not _may_be_title(line) or CLOSED.search(line.text):
-                break
-            joined += letters(line.text)
+    for start in range(len(texts)):
+        best = None
+        for length, joined in _joined(texts, start):
             if len(joined) > 1.4 * len(target) + 20:
                 break
             if len(joined) < 0.6 * len(target):

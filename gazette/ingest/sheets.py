@@ -16,6 +16,8 @@ from gazette.ingest.printed import print_lines
 
 _PROSE_LENGTH = 12
 _LONGEST_COLOPHON = 60
+_FIRST_ENTRIES = 8
+"""Entries of the contents with one of which the text begins."""
 _TITLE_ROOM = 8
 """Lines that a title may reach over the first line that is certainly text."""
 _IMPRINT = (Place.TITLE, Place.TITLE_EN, Place.SECTION, Place.ROLE, Place.NUMBER)
@@ -73,9 +75,9 @@ def _first_repeated(lines: Sequence[Line], entries: Sequence[Entry]) -> int:
     """Index of the first line where the title of an entry stands again, without a page; the number of lines if none."""
     printed = print_lines(lines)
     best = len(lines)
-    for entry in entries:
+    for entry in [entry for entry in entries if entry.page is not None][:_FIRST_ENTRIES]:
         after = 1 + max(index for index, line in enumerate(lines) if line.number in entry.lines)
-        for one in locate([entry], printed[after:]) if entry.page is not None else ():
+        for one in locate([entry], printed[after:]):
             end = after + one.start + one.length
             if one.exact and (end == len(lines) or page_of(lines[end].text) is None):
                 best = min(best, after + one.start)
