@@ -11,10 +11,9 @@ from array import array
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import mul
 
 from gazette.search.documents import SearchDocument
-from gazette.search.encoding import FREQUENCY_BITS, round_length
+from gazette.search.encoding import FREQUENCY_BITS, FREQUENCY_MASK, round_length
 from gazette.search.sharing import share, workers
 from gazette.search.sounds import count_initials, pair_sounds
 from gazette.search.tokens import Token, count_tokens, name_of
@@ -24,6 +23,9 @@ FIELDS = {"title": 10, "heading": 3, "body": 1, "title_sound": 10, "body_sound":
 
 SPEAKS = {"title_sound": "title", "body_sound": "body"}
 """The fields of sounds, and those whose pairs of characters they speak."""
+
+Lengths = Mapping[str, "array[int]"]
+"""Of each field, the number of tokens of each document, rounded."""
 
 WORTH = 500
 """Documents for which another process is worth starting."""
@@ -37,8 +39,7 @@ class Counts:
     """Everything an index holds."""
 
     documents: int
-    lengths: Mapping[str, Sequence[int]]
-    """Of each field, the number of tokens of each document, rounded."""
+    lengths: Lengths
     kept: Mapping[str, Postings]
     """Of each field, its tokens; those of sounds have only first letters, the rest follows from `spoken`."""
     spoken: Mapping[str, Sequence[Token]]
@@ -85,21 +86,27 @@ def _join(postings: dict[Token, array[int]], more: Postings) -> None:
             postings[token] = entries
 
 
-def _count_part(
-    part: tuple[int, Sequence[SearchDocument]],
-) -> tuple[dict[str, array[int]], dict[str, dict[Token, array[int]]]]:
+def _count_part(part: tuple[int, Sequence[SearchDocument]]) -> tuple[Lengths, dict[str, dict[Token, array[int]]]]:
     """Lengths and postings of some documents that follow each other; given the number of the first."""
     first, documents = part
-    lengths = {field: array("L") for field in FIELDS}
+    totals = {field: [0] * len(documents) for field in FIELDS}
     kept: dict[str, defaultdict[Token, array[int]]] = {field: defaultdict(_no_entries) for field in FIELDS}
-    sounds = _Sounds()
-    for number, document in enumerate(documents, first):
-        fields = _fields(document)
-        for field, tokens in fields.items():
-            _add(kept[field], tokens, number << FREQUENCY_BITS)
-            spoken = sounds.length(fields[SPEAKS[field]]) if field in SPEAKS else 0
-            lengths[field].append(round_length(tokens.total() + spoken))
+    for place, document in enumerate(documents):
+        for field, tokens in _fields(document).items():
+            _add(kept[field], tokens, (first + place) << FREQUENCY_BITS)
+            totals[field][place] = tokens.total()
+    for field, read in SPEAKS.items():
+        _add_spoken(totals[field], kept[read], first)
+    lengths = {field: array("L", map(round_length, totals[field])) for field in FIELDS}
     return lengths, {field: dict(postings) for field, postings in kept.items()}
+
+
+def _add_spoken(totals: list[int], read: Postings, first: int) -> None:
+    """Adds to the lengths of a field of sounds the pairs of syllables that the pairs of characters give."""
+    for token, entries in read.items():
+        if sounds := len(pair_sounds(name_of(token))):
+            for entry in entries:
+                totals[(entry >> FREQUENCY_BITS) - first] += sounds * (entry & FREQUENCY_MASK)
 
 
 def _fields(document: SearchDocument) -> dict[str, Counter[Token]]:
@@ -121,18 +128,6 @@ def _add(postings: defaultdict[Token, array[int]], tokens: Counter[Token], docum
     """Adds an entry for every token; written with `map`, since it is done for each coordinate of the index."""
     entries = map(document.__or__, tokens.values())
     deque(map(array.append, map(postings.__getitem__, tokens), entries), maxlen=0)
-
-
-class _Sounds(dict[Token, int]):
-    """How many pairs of syllables each token gives."""
-
-    def __missing__(self, token: Token) -> int:
-        sounds = self[token] = len(pair_sounds(name_of(token)))
-        return sounds
-
-    def length(self, tokens: Counter[Token]) -> int:
-        """How many pairs of syllables a text gives, token by token."""
-        return sum(map(mul, tokens.values(), map(self.__getitem__, tokens)))
 
 
 def _spoken(tokens: Iterable[Token]) -> dict[str, list[Token]]:

@@ -25,7 +25,7 @@ TERM_MARK = "|"
 
 FREQUENCY_BITS = 20
 """An entry of a posting is `document << FREQUENCY_BITS | frequency`; entries ascend by document."""
-_FREQUENCY = (1 << FREQUENCY_BITS) - 1
+FREQUENCY_MASK = (1 << FREQUENCY_BITS) - 1
 
 
 @cache
@@ -45,7 +45,7 @@ class _Steps(dict[int, str]):
 
     def __missing__(self, step: int) -> str:
         written = encode_number((step >> FREQUENCY_BITS) - 1)
-        if (frequency := step & _FREQUENCY) > 1:
+        if (frequency := step & FREQUENCY_MASK) > 1:
             written += encode_number(frequency - 2, FREQUENCY)
         self[step] = written
         return written
@@ -56,7 +56,7 @@ _STEPS = _Steps()
 
 def encode_posting(entries: Sequence[int]) -> str:
     """One field's posting of one term."""
-    before = [-1 << FREQUENCY_BITS, *[entry & ~_FREQUENCY for entry in entries]]
+    before = [-1 << FREQUENCY_BITS, *[entry & ~FREQUENCY_MASK for entry in entries]]
     return "".join(map(_STEPS.__getitem__, map(sub, entries, before)))
 
 
@@ -83,7 +83,7 @@ def merge_postings(several: Sequence[Sequence[int]]) -> Sequence[int]:
     document = -1
     for entry in sorted(chain.from_iterable(several)):
         if entry >> FREQUENCY_BITS == document:
-            merged[-1] += entry & _FREQUENCY
+            merged[-1] += entry & FREQUENCY_MASK
         else:
             merged.append(entry)
             document = entry >> FREQUENCY_BITS

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, product
+from operator import add
 
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
@@ -25,20 +26,25 @@ INITIALS = "."
 
 _RAREST = 8
 """A reading counts as usual if at least one word in so many has it."""
-_INITIALS_LENGTHS = (2, 3, 4)
+_LONGEST_INITIALS = 4
+_SEAM = "|"
+"""Stands between the letters of two runs."""
 
 
 def count_initials(texts: Iterable[str]) -> Counter[Token]:
     """The first letters of neighbours in the texts, with their frequencies."""
+    letters = _SEAM.join(initials(run) for text in texts for run in han_runs(text))
+    neighbours: Iterable[str] = letters
     counted: Counter[Token] = Counter()
-    for text in texts:
-        for run in han_runs(text):
-            letters = initials(run)
-            for length in _INITIALS_LENGTHS:
-                counted.update(INITIALS + letters[start : start + length] for start in range(len(letters) - length + 1))
+    for length in range(2, _LONGEST_INITIALS + 1):
+        neighbours = list(map(add, neighbours, letters[length - 1 :]))
+        for some, frequency in Counter(neighbours).items():
+            if _SEAM not in some:
+                counted[INITIALS + some] = frequency
     return counted
 
 
+@lru_cache(maxsize=100_000)
 def initials(run: str) -> str:
     """The first letter of each character's reading, as its pairs have it; `?` for one without a reading."""
     pairs = [pair_letters(first + second) for first, second in pairwise(run)]
