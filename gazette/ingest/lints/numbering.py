@@ -30,7 +30,6 @@ class Fault:
     """Source line."""
     text: str
     expected: int
-    number: int
 
 
 def lint_numbering(read: Read) -> Iterator[Doubt]:
@@ -41,24 +40,35 @@ def lint_numbering(read: Read) -> Iterator[Doubt]:
             yield Doubt(NUMBERING_BROKEN.id, fault.line, values)
 
 
-def faults(lines: Iterable[Printed]) -> list[Fault]:
+def faults(lines: Sequence[Printed]) -> list[Fault]:
     """The broken numbers of a text, in its order."""
+    return [Fault(lines[index].number, lines[index].text, expected) for index, expected in broken(read_numbers(lines))]
+
+
+Number = tuple[str, int]
+"""Kind and value of the number that a line begins with."""
+
+
+def read_numbers(lines: Iterable[Printed]) -> list[Number | None]:
+    """For each line the number it begins with."""
+    return [None if line.cells else _number(_LEAD.sub("", line.text)) for line in lines]
+
+
+def broken(numbers: Iterable[Number | None]) -> Iterator[tuple[int, int]]:
+    """Place of each number that follows neither its last one nor a new heading, and what it should be."""
     last: dict[str, int] = {}
-    found: list[Fault] = []
-    for line in lines:
-        numbered = None if line.cells else _number(_LEAD.sub("", line.text))
+    for place, numbered in enumerate(numbers):
         if not numbered:
             continue
         kind, number = numbered
-        before = last.get(kind, 0)
+        expected = last.get(kind, 0) + 1
         restarts = number == 1 and kind != _CLAUSE_KIND
-        if number != before + 1 and not restarts:
-            found.append(Fault(line.number, line.text, before + 1, number))
+        if number != expected and not restarts:
+            yield place, expected
         last[kind] = number
-    return found
 
 
-def _number(text: str) -> tuple[str, int] | None:
+def _number(text: str) -> Number | None:
     """Kind and value of the number a line begins with."""
     pattern = CHAPTER.match(text)
     if pattern:
@@ -72,8 +82,3 @@ def _number(text: str) -> tuple[str, int] | None:
         number = parse_numeral(match["number"])
         return (str(level), number) if number else None
     return None
-
-
-def count_faults(lines: Sequence[Printed]) -> int:
-    """Number of broken numbers."""
-    return len(faults(lines))

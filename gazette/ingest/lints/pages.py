@@ -7,11 +7,13 @@ mends the numbering and fits the broken sentences together, the move is proposed
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from gazette.catalogue import PAGE_MISPLACED
 from gazette.ingest.article import Read
-from gazette.ingest.lints.numbering import count_faults
+from gazette.ingest.lints.numbering import Number, broken, read_numbers
 from gazette.ingest.patterns import CLOSED, SENTENCE_MARK, is_fresh
 from gazette.ingest.printed import Printed
 from gazette.model import Doubt
@@ -21,6 +23,8 @@ _LONGEST_PAGE = 60
 _SHORTEST_SENTENCE = 8
 _FARTHEST = 240
 """Lines between a misplaced page and its place, at most."""
+_MOST_TRIES = 2000
+"""Moves that are tried: a text that is broken everywhere has no page to move."""
 
 
 def lint_pages(read: Read) -> Iterator[Doubt]:
@@ -35,33 +39,58 @@ def lint_pages(read: Read) -> Iterator[Doubt]:
 
 def propose_move(lines: Sequence[Printed]) -> tuple[int, int, int] | None:
     """First and last source line of a misplaced page and the line before which it belongs."""
-    broken = count_faults(lines)
-    if not broken:
+    numbers = read_numbers(lines)
+    faulty = {place for place, _ in broken(numbers)}
+    if not faulty:
         return None
-    best: tuple[int, tuple[int, int, int]] | None = None
-    for start, end, place in _candidates(lines):
-        moved = (*lines[:start], *lines[end:place], *lines[start:end], *lines[place:])
-        left = count_faults(moved)
-        if left < (best[0] if best else broken):
-            best = left, (lines[start].number, lines[end - 1].lines[-1].number, lines[place].number)
-    return best[1] if best else None
+    best, fewest = None, len(faulty)
+    for start, end, place in islice(_candidates(lines, numbers, faulty), _MOST_TRIES):
+        moved = (*numbers[:start], *numbers[end:place], *numbers[start:end], *numbers[place:])
+        left = sum(1 for _ in broken(moved))
+        if left < fewest:
+            best, fewest = (lines[start].number, lines[end - 1].lines[-1].number, lines[place].number), left
+    return best
 
 
-def _candidates(lines: Sequence[Printed]) -> Iterator[tuple[int, int, int]]:
-    """Runs [start, end) that stand between broken sentences, with a later place whose line is broken off too."""
+def _candidates(
+    lines: Sequence[Printed], numbers: Sequence[Number | None], faulty: Container[int]
+) -> Iterator[tuple[int, int, int]]:
+    """Runs [start, end) that stand between broken sentences, with a later place whose line is broken off too.
+
+    The first number of a run is broken where it stands and follows at its place.
+    """
     breaks = [index for index in range(1, len(lines)) if _breaks_off(lines[index - 1])]
-    starts = [index for index in breaks if is_fresh(lines[index].text)]
     places = [index for index in range(1, len(lines)) if _begins_within(lines, index)]
-    for start in starts:
-        for end in (index for index in breaks if start < index <= start + _LONGEST_PAGE):
-            for place in (index for index in places if end < index <= end + _FARTHEST):
-                yield start, end, place
+    numbered = [index for index, number in enumerate(numbers) if number]
+    for start in breaks:
+        place = bisect_left(numbered, start)
+        first = numbered[place] if place < len(numbered) else -1
+        if first not in faulty or not is_fresh(lines[start].text):
+            continue
+        for end in _between(breaks, max(start, first) + 1, start + _LONGEST_PAGE):
+            for place in _between(places, end + 1, end + _FARTHEST):
+                before = chain(range(place - 1, end - 1, -1), range(start - 1, max(-1, start - _FARTHEST), -1))
+                if _follows(numbers[first], (numbers[index] for index in before)):
+                    yield start, end, place
+
+
+def _between(ascending: Sequence[int], first: int, last: int) -> Sequence[int]:
+    return ascending[bisect_left(ascending, first) : bisect_right(ascending, last)]
+
+
+def _follows(number: Number | None, before: Iterable[Number | None]) -> bool:
+    """Whether a number goes on with the last one of its kind; `before` goes backwards."""
+    last = next((one for one in before if one and number and one[0] == number[0]), None)
+    return number is not None and (number[1] == 1 if last is None else number[1] in (1, last[1] + 1))
 
 
 def _breaks_off(line: Printed) -> bool:
     """Whether a line ends within a sentence."""
     return (
-        not line.cells and bool(SENTENCE_MARK.search(line.text)) and not CLOSED.search(line.text) and len(line.text) > 8
+        not line.cells
+        and len(line.text) > _SHORTEST_SENTENCE
+        and bool(SENTENCE_MARK.search(line.text))
+        and not CLOSED.search(line.text)
     )
 
 
