@@ -27,7 +27,7 @@ check: .venv/ready-for-tests
 	npm --prefix tests/js run --silent check
 
 test: check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope
 
 bench: .venv/ready-for-tests
 	$(BIN)/python -m bench.run
