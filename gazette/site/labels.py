@@ -283,6 +283,7 @@ LABELS: dict[str, Bilingual] = {
     "book_landmarks": Bilingual("导览", "Landmarks"),
     "book_total": Bilingual("总第{total}号", "Serial No. {total}"),
     "book_source": Bilingual("{issue}纸质版", "{issue}, printed edition"),
+    "book_checker": Bilingual("gazette-archive，由程序自动检查", "gazette-archive, by automatic checks"),
     "book_accessibility": Bilingual(
         "全部内容为文字，按阅读顺序排列，附有栏目目录、各级标题和各篇在原刊的起始页码。"
         "表格有表头和标题；封面为图片，附有替代文字。",

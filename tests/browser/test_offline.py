@@ -133,6 +133,19 @@ def test_what_was_read_can_be_read_again(reader: Page, own_root: str) -> None:
     assert reader.evaluate("getComputedStyle(document.body).display") == "flex"  # styled
 
 
+def test_what_was_searched_for_can_be_searched_for_again(reader: Page, own_root: str) -> None:
+    reader.goto(f"{own_root}search.html?q=食品安全")
+    first = reader.locator("#results > li").first
+    expect(first).to_be_visible()
+    loaded = reader.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+    data = [address.removeprefix(own_root) for address in loaded if "/search/" in address]
+    assert data
+    until(reader, own_root, "search.html", *data)
+    reader.context.set_offline(True)
+    reader.goto(f"{own_root}search.html?q=食品安全")
+    expect(first).to_be_visible()
+
+
 @pytest.mark.parametrize(("tree", "said"), [("", "没有网络"), ("en/", "There is no network")])
 def test_what_was_not_read_says_so_and_shows_what_was(reader: Page, own_root: str, tree: str, said: str) -> None:
     reader.goto(f"{own_root}{tree}{ARTICLE}")
