@@ -77,7 +77,7 @@ def queries(documents: Sequence[SearchDocument], count: int) -> list[str]:
 
 def _piece(text: str, shortest: int, longest: int, chance: Random) -> str:
     """Neighbouring Chinese characters of a text; nothing where it has no such run."""
-    runs = [run for run in re.findall("[\u4e00-\u9fff]+", text) if len(run) >= shortest]
+    runs = [found[0] for found in re.finditer("[\u4e00-\u9fff]+", text) if len(found[0]) >= shortest]
     if not runs:
         return ""
     run = chance.choice(runs)
@@ -99,9 +99,8 @@ def _from_text(document: SearchDocument, chance: Random) -> str:
 
 
 def _number(document: SearchDocument, chance: Random) -> str:
-    return document.doc_number.translate(
-        str.maketrans(chance.choice([{"〔": "[", "〕": "]"}, {"〔": "", "〕": " "}, {}]))
-    )
+    opening, closing = chance.choice(["[]", ("", " "), "〔〕"])
+    return document.doc_number.replace("〔", opening).replace("〕", closing)
 
 
 def _words(document: SearchDocument, chance: Random) -> str:

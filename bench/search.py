@@ -68,8 +68,8 @@ def _report(name: str, issues: int, folder: Path) -> None:
         flush=True,
     )
     asked = queries(mixed_archive(issues)[0], QUERIES)
-    if answers := ASKERS.get(name, lambda *_: [])(folder, asked):
-        _report_answers(answers)
+    if name in ASKERS:
+        _report_answers(ASKERS[name](folder, asked))
 
 
 def _report_answers(answers: list[dict[str, float]]) -> None:
