@@ -171,5 +171,6 @@ def _body_pieces(parts: Sequence[tuple[RawPart, Sequence[Found]]]) -> Iterator[P
         if raw.head:
             yield Piece(raw.label + raw.title, raw.head)
         for found in blocks:
-            kept = tuple(line for line in found.lines if line not in found.repeated)
+            left_out = set(found.repeated)
+            kept = tuple(line for line in found.lines if line not in left_out)
             yield Piece(block_text(found.block), kept)

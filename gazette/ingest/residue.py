@@ -11,6 +11,9 @@ from collections.abc import Callable
 
 from gazette.characters import FORBIDDEN
 
+_TRACE = re.compile(r"[<&$\\_^]")
+"""Without one of these there is no residue."""
+
 # No residue reaches over a tab: a row of a table gives the same letters whole and cell by cell.
 _CHECKBOX = re.compile(r"<input\b[^<>\t]{0,200}\bcheckbox\b[^<>\t]{0,200}>", re.IGNORECASE)
 _BREAK = re.compile(r"</p *> *<p\b[^<>\t]*>|<br\b[^<>\t]*>", re.IGNORECASE)
@@ -49,6 +52,8 @@ _RESIDUES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
 
 def mend_residue(text: str) -> tuple[str, int]:
     r"""`PM_{2.5}` → `PM2.5`, `$≥60\\%$` → `≥60%`, `<p>意 见</p>` → `意 见`, a checkbox → □; nested ones from within."""
+    if not _TRACE.search(text):
+        return text, 0
     total = 0
     before = None
     while text != before:

@@ -79,6 +79,8 @@ _FULL_POINT = re.compile(r"(?<=\d)．(?=\d)")
 def _half_width(text: str) -> tuple[str, int]:
     """`２００８年` → `2008年`, `4．3米` → `4.3米`: digits and Latin letters are half-width in Chinese text."""
     narrowed = _FULL_POINT.sub(".", text.translate(FULL_WIDTH))
+    if narrowed == text:
+        return text, 0
     return narrowed, sum(before != after for before, after in zip(text, narrowed, strict=True))
 
 

@@ -30,7 +30,8 @@ def read_table(lines: Sequence[Printed], index: int) -> Found | None:
     if not lines[index].cells:
         return None
     taken, repeated, joins = _extent(lines, index)
-    rows = _rows([line for line in taken if line not in repeated])
+    left_out = set(repeated)
+    rows = _rows([line for line in taken if line not in left_out])
     form = _is_form(rows)
     header = 0 if form else _header_rows(rows)
     merged = _merge_form(rows) if form else _merge(rows, header)
