@@ -31,9 +31,9 @@ from gazette.numerals import parse_date
 
 _MOST_ELEMENT_LINES = 6
 _MOST_BYLINE_LINES = 4
-_SUBTITLE_DASH = re.compile(r"(?:——|--|—)\s*\S.*")
-_SUBTITLE_BRACKETS = re.compile(r"（[^（）]*(?:[^（）]|（[^（）]*）)*）")
-_BYLINE = re.compile(rf"(?:[{HAN}（）、]{{2,30}}{OFFICE}[\s：:]+)?{PERSON}|[{HAN}（）、]{{2,30}}{OFFICE}\s*{PERSON}")
+_SUBTITLE_DASH = re.compile(r"(?:——|--|—(?!—))\s*\S.*")
+_SUBTITLE_BRACKETS = re.compile(r"（(?:[^（）]|（[^（）]*）)*）")
+_BYLINE = re.compile(rf"(?:[{HAN}（）、]{{0,30}}{OFFICE}[\s：:]*)?{PERSON}")
 _BEFORE_SUBJECT = re.compile(r"(.+?)(?=关于|印发|转发|批转|第\d+次|(?:第\d+号)?(?:令|公告|通告)(?:（|\Z|第)|\d{4}年)")
 _PARTY_AND_GOVERNMENT = re.compile(
     rf"(中共[{HAN}]{{2,12}}?委(?:员会)?(?:办公室|办公厅)?)([{HAN}]{{2,12}}人民政府(?:办公室|办公厅)?)"

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from gazette.ingest.characters import CLOSING, FULL_WIDTH, HAN, OPENING, SPACE, is_chinese, is_han
 from gazette.ingest.marks import mend_number_brackets, mend_width
 from gazette.ingest.residue import mend_residue
+from gazette.numerals import NUMERAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ _GAP = re.compile(rf"[{SPACE}]+")
 _FIELD_LABEL = re.compile(
     r"(?:联系人|联系电话|联系地址|电话|手机|传真|邮箱|电子邮箱|电子邮件|邮编|邮政编码|地址|网址|单位|时间|签字|盖章)[：:]"
 )
-_BRACKETED_SERIAL = re.compile(rf"\A（[{HAN}\d]{{1,4}}）\Z")
+_BRACKETED_SERIAL = re.compile(rf"\A（(?:\d{{1,3}}|{NUMERAL})）\Z")
 _SERIAL_DOT = re.compile(rf"\A\d{{1,3}}[.．][{SPACE}]+\Z")
 _DECIMAL = re.compile(r"\A\d{1,2}(?:\.\d{1,2}){0,4}\Z")
 _UNIT = re.compile("[年月日时分个名家人次万亿元千百倍项处所座吨亩户台套件岁级号米]|公[里斤顷]|平方|立方")
