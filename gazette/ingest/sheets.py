@@ -92,12 +92,12 @@ def _body_start(lines: Sequence[Line], limit: int, entries: Sequence[Entry]) -> 
     after = 1 + max(index for index, line in enumerate(lines) if line.number in (paged or entries[0].lines))
     printed = print_lines(lines[after : limit + _TITLE_ROOM])
     found = [
-        (one.start, entry is entries[0])
-        for entry in (entries if paged else entries[:1])
+        (one.start, not one.exact, entry is entries[0])
+        for entry in ([entry for entry in entries if entry.page is not None] or entries[:1])
         for one in locate([entry], printed)
         if one.exact or entry is entries[0]
     ]
-    start, is_first = min(found, default=(limit - after, False))
+    start, _, is_first = min(found, default=(limit - after, False, False))
     return after + start if is_first else _after_imprint(lines, after, max(after, after + start))
 
 
