@@ -18,7 +18,10 @@
     const other = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-language]"));
     if (other) other.search = location.search;
     const client = document.createElement("script");
-    client.onload = () => mark(text, words);
+    client.onload = () => {
+      GazetteSearch.load.from(new URL("../../search/", script.src).href);
+      GazetteSearch.load.rest().then(() => mark(text, words), () => {});
+    };
     client.src = new URL("../search.js", script.src).href;
     document.head.append(client);
   }

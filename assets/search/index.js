@@ -32,7 +32,7 @@ GazetteSearch.index = (() => {
 
   /** Loads what only queries in Latin letters need: English words, syllables, lengths of the sound fields. @param {Head} made */
   async function learnLatin(made) {
-    const text = await GazetteSearch.load.data("latin");
+    const [text] = await Promise.all([GazetteSearch.load.data("latin"), GazetteSearch.load.rest()]);
     if (text === null) return;
     const raw = JSON.parse(text);
     for (const [name, lengths] of raw.lengths) {

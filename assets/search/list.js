@@ -57,7 +57,7 @@ GazetteSearch.list = (() => {
         if (!card) GazetteSearch.elements.notice("lost");
         if (!card) return false;
         const item = GazetteSearch.elements.make("li", { class: "result" });
-        fill(item, card, hit.reading.marks, null);
+        fill(item, card, null);
         head(listing, kind, item);
         GazetteSearch.elements.get("results").append(item);
         const found = await GazetteSearch.results.examined(card, hit.reading.marks);
@@ -68,7 +68,7 @@ GazetteSearch.list = (() => {
           if (!hit.reading.marks.some((mark) => mark.exact)) listing.apart.push(hit);
           return false;
         }
-        fill(item, card, found.shown, found);
+        fill(item, card, found);
         return true;
       }),
     );
@@ -88,34 +88,38 @@ GazetteSearch.list = (() => {
   }
 
   /**
-   * Fills an item: title, facts, and once the text is there its snippet.
-   * @param {HTMLElement} item @param {Card} card @param {Mark[]} marks @param {Examined | null} found
+   * Fills an item: title and facts, and once its text is there the marks in them and the snippet.
+   * @param {HTMLElement} item @param {Card} card @param {Examined | null} found
    */
-  function fill(item, card, marks, found) {
+  function fill(item, card, found) {
     const { make, marked } = GazetteSearch.elements;
     const english = document.documentElement.lang === "en";
-    const { marked: pieces } = GazetteSearch.text;
-    const title = marked(pieces(card.title, marks));
-    const link = make("a", { href: address(card, found) }, ...(english ? marked(pieces(card.titleEn, marks)) : title));
+    const title = words(card.title, found);
+    const link = make("a", { href: address(card, found) }, ...(english ? words(card.titleEn, found) : title));
     const heading = item.querySelector(".results-heading");
     item.replaceChildren(
       ...(heading ? [heading] : []),
       make("h2", { class: "result-title" }, link),
       ...(english ? [make("p", { class: "result-original", lang: "zh-Hans" }, ...title)] : []),
-      facts(card, marks),
+      facts(card, found),
       make("p", { class: "snippet", lang: "zh-Hans" }, ...(found ? marked(found.snippet) : [])),
     );
   }
 
-  /** Number, date, place in print. @param {Card} card @param {Mark[]} marks */
-  function facts(card, marks) {
-    const { make, marked, say } = GazetteSearch.elements;
+  /** Text with the words that were found in it marked. @param {string} text @param {Examined | null} found */
+  function words(text, found) {
+    return found ? GazetteSearch.elements.marked(GazetteSearch.text.marked(text, found.shown)) : [text];
+  }
+
+  /** Number, date, place in print. @param {Card} card @param {Examined | null} found */
+  function facts(card, found) {
+    const { make, say } = GazetteSearch.elements;
     const [year, number] = card.address.split("/")[0].split("-").map(Number);
     const place = say(card.page ? "place" : "issue", { year, number, page: card.page });
     return make(
       "p",
       { class: "result-facts" },
-      ...(card.number ? [make("span", { lang: "zh-Hans" }, ...marked(GazetteSearch.text.marked(card.number, marks))), " "] : []),
+      ...(card.number ? [make("span", { lang: "zh-Hans" }, ...words(card.number, found)), " "] : []),
       ...(card.date ? [make("time", { datetime: card.date }, day(card.date)), " "] : []),
       make("span", {}, place),
     );
@@ -129,8 +133,8 @@ GazetteSearch.list = (() => {
 
   /** The article, at the first match, with the words to mark. @param {Card} card @param {Examined | null} found */
   function address(card, found) {
-    const words = found ? found.words.slice(0, MOST_WORDS).join(" ") : "";
-    const mark = words ? `?mark=${encodeURIComponent(words)}` : "";
+    const marks = found ? found.words.slice(0, MOST_WORDS).join(" ") : "";
+    const mark = marks ? `?mark=${encodeURIComponent(marks)}` : "";
     const anchor = found && found.anchor ? `#${found.anchor}` : "";
     return `${card.address}.html${mark}${anchor}`;
   }

@@ -40,22 +40,42 @@ GazetteSearch.load = (() => {
   }
 
   /** @param {string} name @returns {Promise<string | null>} */
-  function script(name) {
+  async function script(name) {
+    await run(`${folder}${name}.js`);
+    const text = received.get(name);
+    received.delete(name);
+    return text === undefined ? null : text;
+  }
+
+  /** Runs a script, if it is there. @param {string} address @returns {Promise<void>} */
+  function run(address) {
     return new Promise((resolve) => {
       const element = document.createElement("script");
       element.async = true;
       element.onload = element.onerror = () => {
-        const text = received.get(name);
-        received.delete(name);
         element.remove();
-        resolve(text === undefined ? null : text);
+        resolve();
       };
-      element.src = `${folder}${name}.js`;
+      element.src = address;
       document.head.append(element);
     });
   }
 
-  return { from, receive, data };
+  /** @type {Promise<void> | null} */
+  let later = null;
+
+  /** The part of the client that no first answer needs, `assets/search/later/`, loaded once; an error where it is `missing`. */
+  function rest() {
+    if (!later) {
+      later = run(`${folder}../assets/search-later.js`).then(() => {
+        if (!GazetteSearch.text) throw new Error("missing");
+      });
+      later.catch(() => (later = null));
+    }
+    return later;
+  }
+
+  return { from, receive, data, rest };
 })();
 
 GazetteSearch.receive = GazetteSearch.load.receive;

@@ -13,6 +13,8 @@ GazetteSearch.page = (() => {
   let answer = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
+  /** Null until they are loaded. @type {Client["filters"] | null} */
+  let filters = null;
 
   function start() {
     const { get } = GazetteSearch.elements;
@@ -39,7 +41,7 @@ GazetteSearch.page = (() => {
     });
     get("filters").addEventListener("change", refine);
     get("clear-filters").addEventListener("click", () => {
-      GazetteSearch.filters.clear();
+      if (filters) filters.clear();
       refine();
     });
     get("more").addEventListener("click", GazetteSearch.list.more);
@@ -72,23 +74,29 @@ GazetteSearch.page = (() => {
     get("results").setAttribute("aria-busy", "true");
     try {
       const found = await GazetteSearch.search.search(text);
-      if (wanted.size > 1) await GazetteSearch.filters.ready();
+      if (wanted.size > 1) await prepareFilters();
       if (mine !== run) return;
       answer = found;
-      GazetteSearch.filters.count(answer.hits, wanted);
-      await present();
-      await GazetteSearch.filters.ready();
-      if (mine === run) GazetteSearch.filters.count(answer.hits, new Map());
+      if (filters) filters.count(answer.hits, wanted);
+      await Promise.all([present(), prepareFilters()]);
+      if (mine === run && filters) filters.count(answer.hits, new Map());
     } catch (error) {
       if (mine === run) fail(error);
     }
     if (mine === run) get("results").setAttribute("aria-busy", "false");
   }
 
+  /** Loads the filters, which no first answer waits for. */
+  async function prepareFilters() {
+    await GazetteSearch.load.rest();
+    await GazetteSearch.filters.ready();
+    filters = GazetteSearch.filters;
+  }
+
   /** A filter or the order was changed. */
   function refine() {
     if (!answer) return;
-    GazetteSearch.filters.count(answer.hits, new Map());
+    if (filters) filters.count(answer.hits, new Map());
     present();
   }
 
@@ -98,12 +106,12 @@ GazetteSearch.page = (() => {
     const { get, notice } = GazetteSearch.elements;
     const byDate = get("order").value === "date";
     const [hits, close] = [answer.hits, answer.close].map((some) => {
-      const passing = some.filter((hit) => GazetteSearch.filters.passes(hit.document));
+      const passing = some.filter((hit) => !filters || filters.passes(hit.document));
       return byDate ? passing.sort((one, other) => other.document - one.document) : passing;
     });
     remember();
     get("filters").hidden = answer.hits.length === 0;
-    get("clear-filters").hidden = GazetteSearch.filters.chosen().length === 0;
+    get("clear-filters").hidden = chosen().length === 0;
     status(summary(answer, hits.length));
     get("notices").replaceChildren();
     if (answer.found.lost.size > 0) notice("lost");
@@ -121,23 +129,30 @@ GazetteSearch.page = (() => {
   }
 
   /** What else to try where nothing was found. @param {Answer} found @param {number} count */
-  function advise(found, count) {
+  async function advise(found, count) {
     const { get, make, say } = GazetteSearch.elements;
-    const nothing = count === 0 && found.query.readings.length > 0;
-    const tries = nothing && found.hits.length === 0 ? GazetteSearch.suggest.parts(found) : [];
+    get("advice").hidden = count > 0 || found.query.readings.length === 0;
+    get("suggestions").replaceChildren();
+    if (get("advice").hidden || found.hits.length > 0) return;
+    await GazetteSearch.load.rest();
+    if (answer !== found) return;
     get("suggestions").replaceChildren(
-      ...tries.map(({ text, count: some }) =>
+      ...GazetteSearch.suggest.parts(found).map(({ text, count: some }) =>
         make("li", {}, make("a", { href: `?q=${encodeURIComponent(text)}` }, text), ` ${say("count", { count: some })}`),
       ),
     );
-    get("advice").hidden = !nothing;
+  }
+
+  /** The filters that are set. @returns {[string, string][]} */
+  function chosen() {
+    return filters ? filters.chosen() : [];
   }
 
   /** Writes the search into the address, and into the link to the other language. */
   function remember() {
     const { get } = GazetteSearch.elements;
     const text = get("q").value.trim();
-    const asked = new URLSearchParams(text ? [["q", text], ...GazetteSearch.filters.chosen()] : []);
+    const asked = new URLSearchParams(text ? [["q", text], ...chosen()] : []);
     if (get("order").value) asked.set("order", get("order").value);
     const query = asked.toString() ? `?${asked}` : "";
     try {

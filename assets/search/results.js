@@ -5,7 +5,7 @@ self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 
 GazetteSearch.results = (() => {
   /** Articles in one file of cards. */
-  const CARDS = 4;
+  const CARDS = 2;
 
   /** What the list shows of an article. @param {number} document @returns {Promise<Card | null>} */
   async function card(document) {
@@ -30,12 +30,13 @@ GazetteSearch.results = (() => {
    * @param {Card} shown @param {Mark[]} marks @returns {Promise<Examined | null>}
    */
   async function examined(shown, marks) {
-    const [found] = await Promise.all([paragraphs(shown), learnReadings(marks)]);
+    const [found] = await Promise.all([paragraphs(shown), prepare(marks)]);
     return found && GazetteSearch.text.examine([shown.title, shown.titleEn, shown.number], found, marks);
   }
 
-  /** Loads the readings of characters, if marks in pinyin ask for them. @param {Mark[]} marks */
-  async function learnReadings(marks) {
+  /** Loads what examines texts, and the readings of characters, if marks in pinyin ask for them. @param {Mark[]} marks */
+  async function prepare(marks) {
+    await GazetteSearch.load.rest();
     if (!marks.some((mark) => mark.sounds)) return;
     const table = await GazetteSearch.load.data("readings");
     if (table !== null) GazetteSearch.text.learn(table);

@@ -9,12 +9,14 @@ from gazette.site.files import OutputFile
 
 
 def render_assets(folder: Path) -> Iterator[OutputFile]:
-    """Every file of `assets/`, below `assets/`; the stylesheets of `css/` and the scripts of `search/` joined."""
+    """Every file of `assets/`, below `assets/`; those of `css/`, of `search/` and of `search/later/` each joined."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     styles = [path for path in files if path.parent == folder / "css"]
-    scripts = [path for path in files if path.parent == folder / "search"]
+    scripts = [path for path in files if folder / "search" in path.parents]
     yield OutputFile("assets/site.css", b"\n".join(path.read_bytes() for path in styles))
-    yield OutputFile("assets/search.js", "".join(_code(path.read_text("utf-8")) for path in scripts).encode())
+    for name, home in (("search", folder / "search"), ("search-later", folder / "search" / "later")):
+        code = "".join(_code(path.read_text("utf-8")) for path in scripts if path.parent == home)
+        yield OutputFile(f"assets/{name}.js", code.encode())
     for path in files:
         if path not in styles and path not in scripts:
             yield OutputFile(f"assets/{path.relative_to(folder).as_posix()}", path.read_bytes())

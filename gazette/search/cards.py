@@ -9,7 +9,7 @@ from gazette.search.documents import SearchDocument
 from gazette.search.scripts import data_script
 from gazette.site import OutputFile
 
-CARDS = 4
+CARDS = 2
 """Articles in one file of cards: results lie scattered over the archive, so few serve best."""
 
 

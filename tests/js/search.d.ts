@@ -196,6 +196,7 @@ interface Client {
     from(folder: string): void;
     receive(name: string, text: string): void;
     data(name: string): Promise<string | null>;
+    rest(): Promise<void>;
   };
   receive(name: string, text: string): void;
   postings: {

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { client } from "./client.mjs";
 
 const { GazetteSearch } = client(process.argv[2]);
+await GazetteSearch.load.rest();
 const vectors = JSON.parse(readFileSync(0, "utf-8"));
 const { tokens, numerals, latin, query } = GazetteSearch;
 tokens.learn(vectors.table);
