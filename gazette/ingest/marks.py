@@ -28,7 +28,6 @@ def mend_number_brackets(text: str) -> tuple[str, int]:
 
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 _SERIAL = re.compile(rf"[{SPACE}]*[{HAN}\d]{{1,4}}[{SPACE}]*")
-_LONGEST_SERIAL = 8
 
 
 def mend_width(text: str) -> tuple[str, int]:
@@ -74,6 +73,7 @@ class _Brackets:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._beginning = len(text) - len(text.lstrip(SPACE))
         self._partner: dict[int, int] = {}
         self._chinese_before = [0, *accumulate(map(is_chinese, text))]
         opened: list[int] = []
@@ -100,5 +100,4 @@ class _Brackets:
 
     def _is_serial(self, start: int, end: int) -> bool:
         """Whether the brackets hold the number of an item at the beginning: `(2) 对在职员工…`."""
-        short = start < end <= start + _LONGEST_SERIAL
-        return short and not self._text[:start].strip(SPACE) and bool(_SERIAL.fullmatch(self._text, start + 1, end))
+        return start == self._beginning and bool(_SERIAL.fullmatch(self._text, start + 1, end))
