@@ -4,20 +4,26 @@
 self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 
 GazetteSearch.postings = (() => {
-  const DISTANCE = { last: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", more: "()*+,-./:;=>?@[]^_{}~'" };
-  const FREQUENCY = { last: "abcdefghijklmnop", more: "qrstuvwxyz" };
+  /** Last digits of a number, digits that another one follows, frequencies, and what begins a field. */
+  const LAST = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const MORE = "()*+,-./:;=>?@[]^_{}~'";
+  const LETTERS = "abcdefghijklmnopqrstuvwxyz";
   const MARKS = "!#$%&";
 
   /** What each character is, and its place among its like; by character code. */
-  const KINDS = [DISTANCE.last, DISTANCE.more, FREQUENCY.last, FREQUENCY.more, MARKS];
   const KIND = new Int8Array(128);
   const PLACE = new Int8Array(128);
-  KINDS.forEach((characters, kind) => {
+  [LAST, MORE, LETTERS, MARKS].forEach((characters, kind) => {
     Array.from(characters, (character, place) => {
       KIND[character.charCodeAt(0)] = kind;
       PLACE[character.charCodeAt(0)] = place;
     });
   });
+
+  /** A rounded count by its place: 0, 1, 2, 3, 4, 6, 8, 12 … @param {number} step @returns {number} */
+  function countOf(step) {
+    return step < 4 ? step : (2 + (step & 1)) << ((step >> 1) - 1);
+  }
 
   /**
    * The numbers that `encode_number` wrote one after the other.
@@ -28,9 +34,9 @@ GazetteSearch.postings = (() => {
     let high = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (KIND[code] === 1) high = high * DISTANCE.more.length + PLACE[code] + 1;
+      if (KIND[code] === 1) high = high * MORE.length + PLACE[code] + 1;
       else {
-        result.push(high * DISTANCE.last.length + PLACE[code]);
+        result.push(high * LAST.length + PLACE[code]);
         high = 0;
       }
     }
@@ -39,7 +45,7 @@ GazetteSearch.postings = (() => {
 
   /** The lengths that `encode_length` wrote. @param {string} text @returns {number[]} */
   function lengths(text) {
-    return numbers(text).map((step) => (step < 4 ? step : (2 + (step & 1)) << ((step >> 1) - 1)));
+    return numbers(text).map(countOf);
   }
 
   /**
@@ -59,20 +65,16 @@ GazetteSearch.postings = (() => {
       const place = PLACE[code];
       switch (KIND[code]) {
         case 0:
-          document += high * DISTANCE.last.length + place + 1;
-          high = 0;
+          document += high * LAST.length + place + 1;
           posting.documents.push(document);
           posting.frequencies.push(1);
-          break;
-        case 1:
-          high = high * DISTANCE.more.length + place + 1;
-          break;
-        case 2:
-          posting.frequencies[posting.frequencies.length - 1] = high * FREQUENCY.last.length + place + 2;
           high = 0;
           break;
-        case 3:
-          high = high * FREQUENCY.more.length + place + 1;
+        case 1:
+          high = high * MORE.length + place + 1;
+          break;
+        case 2:
+          posting.frequencies[posting.frequencies.length - 1] = countOf(place + 2);
           break;
         default:
           posting = { documents: [], frequencies: [] };

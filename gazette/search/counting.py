@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazette.search.documents import SearchDocument
-from gazette.search.encoding import FREQUENCY_BITS, FREQUENCY_MASK, round_length
+from gazette.search.encoding import FREQUENCY_BITS, FREQUENCY_MASK, round_count
 from gazette.search.sharing import share, workers
 from gazette.search.sounds import count_initials, pair_sounds
 from gazette.search.tokens import Token, count_tokens, name_of
@@ -97,7 +97,7 @@ def _count_part(part: tuple[int, Sequence[SearchDocument]]) -> tuple[Lengths, di
             totals[field][place] = tokens.total()
     for field, read in SPEAKS.items():
         _add_spoken(totals[field], kept[read], first)
-    lengths = {field: array("L", map(round_length, totals[field])) for field in FIELDS}
+    lengths = {field: array("L", map(round_count, totals[field])) for field in FIELDS}
     return lengths, {field: dict(postings) for field, postings in kept.items()}
 
 

@@ -10,18 +10,22 @@ from lunr.builder import Builder
 
 from gazette.search import SearchDocument
 from gazette.search.counting import FIELDS
-from gazette.search.encoding import round_length
+from gazette.search.encoding import round_count
 from gazette.search.sounds import count_initials, pair_sounds
 from gazette.search.tokens import name_of, token_names
 
 
 class RoundingBuilder(Builder):  # type: ignore[misc] # lunr.py has no types
-    """lunr.py with the one change that the archive's index makes: lengths of fields are rounded."""
+    """lunr.py with the one change that the archive's index makes: frequencies and lengths of fields are rounded."""
 
     field_lengths: dict[str, int]
+    field_term_frequencies: dict[str, dict[str, int]]
 
     def _calculate_average_field_lengths(self) -> None:
-        self.field_lengths = {field: round_length(length) for field, length in self.field_lengths.items()}
+        self.field_lengths = {field: round_count(length) for field, length in self.field_lengths.items()}
+        for frequencies in self.field_term_frequencies.values():
+            for term, frequency in frequencies.items():
+                frequencies[term] = round_count(frequency)
         super()._calculate_average_field_lengths()
 
 
