@@ -114,6 +114,7 @@ _KINDS: dict[str, Callable[[list[str], int, int, str], list[str]]] = {
     "untabbed": lambda lines, at, other, text: _set(lines, at, lines[at].replace("\t", " ")),
 }
 
+_OF_ONE_LINE = ("cut", "double", "insert", "reversed", "spaced")
 _texts = st.one_of(
     st.sampled_from(_FRAGMENTS),
     st.characters(exclude_categories=["Cs"]),
@@ -139,6 +140,24 @@ def issue_texts(draw: st.DrawFn, most: int = 12) -> str:
     for mutation in draw(st.lists(mutations, max_size=most)):
         lines = mutation.apply(lines)
     return "\n".join(lines)
+
+
+@st.composite
+def changed_lines(draw: st.DrawFn) -> tuple[str, int, str]:
+    """A whole issue, the number of one of its lines, and the issue with that line changed."""
+    lines = list(draw(st.sampled_from(originals())))
+    number = draw(st.integers(1, len(lines)))
+    mutation = Mutation(draw(st.sampled_from(_OF_ONE_LINE)), number - 1, draw(_places), draw(_texts))
+    return "\n".join(lines), number, "\n".join(mutation.apply(lines))
+
+
+@st.composite
+def page_breaks(draw: st.DrawFn) -> tuple[str, int, tuple[str, ...]]:
+    """A whole issue, the number of one of its lines, and what a page puts behind it."""
+    lines = draw(st.sampled_from(originals()))
+    number = draw(st.integers(1, len(lines) - 1))
+    page = f"— {draw(st.integers(1, 60))} —"
+    return "\n".join(lines), number, draw(st.sampled_from([(page,), ("", page), ("", page, ""), (page, "")]))
 
 
 ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "utf-16")

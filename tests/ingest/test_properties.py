@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from functools import lru_cache
 
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -23,10 +24,12 @@ from gazette.model import Issue
 from gazette.numerals import parse_date, parse_numeral, render_numeral
 from tests.ingest import conservation
 from tests.ingest.issues import examples
-from tests.ingest.mutations import ENCODINGS, LINE_ENDS, issue_texts
+from tests.ingest.mutations import ENCODINGS, LINE_ENDS, changed_lines, issue_texts, page_breaks
 
 _PATH = "issue.txt"
 _GAZETTE = Gazette("某市人民政府公报")
+_HEAD_LINES = 10
+"""Lines of a title and the elements below it, at most."""
 _REFUSALS = {
     catalogue.CONTENTS_MISSING,
     catalogue.SOURCE_BINARY,
@@ -104,6 +107,46 @@ def test_encoding_and_line_ends_change_nothing(text: str, encoding: str, end: st
     assert (plain.issue is None) == (other.issue is None)
     if plain.issue and other.issue:
         assert replace(other.issue, source=plain.issue.source) == plain.issue
+
+
+@lru_cache(maxsize=32)
+def _read(text: str) -> tuple[Article, ...]:
+    """The articles of an issue; the whole ones come again and again."""
+    issue = import_issue(text.encode(), _PATH, gazette=_GAZETTE).issue
+    return issue.articles if issue else ()
+
+
+def _articles(text: str) -> dict[int, Article]:
+    """The articles by their order, without the lines they stand on."""
+    return {article.order: replace(article, source_lines=None) for article in _read(text)}
+
+
+def _article_at(text: str, number: int) -> Article | None:
+    """The article in whose text, some way below its title, a line stands."""
+    spans = [(article, *(article.source_lines or (0, 0))) for article in _read(text)]
+    return next((article for article, first, last in spans if first + _HEAD_LINES <= number <= last), None)
+
+
+@given(changed_lines())
+@examples(25)
+def test_a_slip_in_one_article_changes_no_other(changed: tuple[str, int, str]) -> None:
+    before, number, after = changed
+    touched = _article_at(before, number)
+    assume(touched is not None)
+    one, other = _articles(before), _articles(after)
+    assert touched is not None
+    del one[touched.order], other[touched.order]
+    assert one == other
+
+
+@given(page_breaks())
+@examples(25)
+def test_a_page_break_behind_a_paragraph_changes_nothing(broken: tuple[str, int, tuple[str, ...]]) -> None:
+    text, number, page = broken
+    lines = text.split("\n")
+    assume(_article_at(text, number) is not None)
+    assume(not lines[number].strip() and lines[number - 1].strip() and "\t" not in lines[number - 1])
+    assert _articles("\n".join((*lines[:number], *page, *lines[number:]))) == _articles(text)
 
 
 @given(issue_texts())
