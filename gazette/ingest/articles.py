@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 
 from gazette.ingest.characters import letters
 from gazette.ingest.contents import Entry
-from gazette.ingest.patterns import BODY_END, CLOSED, ORDER_HEAD, ORDER_NUMBER, is_body_line
+from gazette.ingest.patterns import BODY_END, CLOSED, DOC_NUMBER, ORDER_HEAD, ORDER_NUMBER, is_body_line
 from gazette.ingest.printed import Printed
 
 MOST_TITLE_LINES = 7
@@ -134,6 +134,7 @@ def _may_be_title(line: Printed) -> bool:
         not line.cells
         and len(line.text) <= _LONGEST_TITLE_LINE
         and not line.text.endswith(("。", "；", "，", "：", "、"))
+        and not DOC_NUMBER.fullmatch(line.text)
     )
 
 
@@ -149,7 +150,7 @@ def _with_issuer(longer: str, shorter: str) -> bool:
 
 
 def _fuzzy_candidates(entry: Entry, texts: Sequence[str | None]) -> list[_Candidate]:
-    target = letters(entry.title)
+    target = letters(without_order(entry.title))
     candidates = []
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(target)

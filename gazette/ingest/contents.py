@@ -26,6 +26,7 @@ _GLUED_TO = re.compile(rf"[{HAN}）》”)]\Z")
 _MARKS = r"【〔\[［〖◆■★※☆◇◎▶►"
 """What the print sets around or before the name of a column; ● and · stand before titles."""
 _BRACKETED = re.compile(rf"[{_MARKS}\s]*[{_MARKS}]\s*(?P<name>[{HAN}\s·、“”]{{2,24}}?)\s*[】〕\]］〗◆■★※☆◇◎◀◄]?\s*")
+_DOTTED = re.compile(rf"\s*[·•]\s*(?P<name>[{HAN}]{{2,16}})\s*[·•]\s*")
 _ENTRY_MARK = re.compile(rf"\s*[·•●▲☆]\s*[{HAN}《〈「“]")
 """What the print sets before a title."""
 _COLUMN_WORDS = (
@@ -89,7 +90,7 @@ def column_name(text: str) -> str:
     """The column that a line of the contents names, without its marks; empty if it names none."""
     if page_of(text) is not None:
         return ""
-    if found := _BRACKETED.fullmatch(text):
+    if found := _BRACKETED.fullmatch(text) or _DOTTED.fullmatch(text):
         return re.sub(r"\s+", "", found["name"])
     plain = re.sub(r"\s+", "", text)
     spaced = bool(_LETTER_SPACED.fullmatch(text))

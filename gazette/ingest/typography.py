@@ -132,6 +132,7 @@ _FIELD_LABEL = re.compile(
 )
 _BRACKETED_SERIAL = re.compile(rf"\A（(?:\d{{1,3}}|{NUMERAL})）\Z")
 _SERIAL_DOT = re.compile(rf"\A\d{{1,3}}[.．][{SPACE}]+\Z")
+_CAPTION_LABEL = re.compile(rf"\A(?:专栏|附?表|附?图|附件)[{SPACE}]?\d{{1,2}}(?:[-—.]\d{{1,2}})?\Z")
 _DECIMAL = re.compile(r"\A\d{1,2}(?:\.\d{1,2}){0,4}\Z")
 _UNIT = re.compile("[年月日时分个名家人次万亿元千百倍项处所座吨亩户台套件岁级号米]|公[里斤顷]|平方|立方")
 _SENTENCE = re.compile("[，。；]")
@@ -158,16 +159,12 @@ def _kept_gap(text: str, start: int, end: int) -> str:
     before, after = text[start - 1 : start], text[end : end + 1]
     if not before or not after:
         return ""
-    if after == "□" and before not in OPENING:
+    if (after == "□" and before not in OPENING) or _FIELD_LABEL.match(text, end):
         return " "
-    if _FIELD_LABEL.match(text, end) or (after in _FORM_BLANK and (is_han(before) or not before.isalnum())):
+    if after in _FORM_BLANK and (is_han(before) or not before.isalnum()):
         return " "
-    if _BRACKETED_SERIAL.match(text, 0, start):
-        return ""
-    if _SERIAL_DOT.match(text, 0, end):
-        return " " if after.isdigit() else ""
-    if _DECIMAL.match(text, 0, start) and is_han(after) and not (_UNIT.match(text, end) and _SENTENCE.search(text)):
-        return " "
+    if (serial := _gap_of_serial(text, start, end)) is not None:
+        return serial
     if (before == "：" and is_han(after)) or (is_han(before) and is_han(after)):
         return " "
     if is_chinese(before) or is_chinese(after):
@@ -175,6 +172,20 @@ def _kept_gap(text: str, start: int, end: int) -> str:
     if after in "%‰℃" or "—" in (before, after):
         return ""
     return "" if ":" in (before, after) and (before.isdigit() or after.isdigit()) else " "
+
+
+def _gap_of_serial(text: str, start: int, end: int) -> str | None:
+    """What remains of a gap behind the number that a text begins with; None for a gap elsewhere."""
+    after = text[end]
+    if _BRACKETED_SERIAL.match(text, 0, start):
+        return ""
+    if _SERIAL_DOT.match(text, 0, end):
+        return " " if after.isdigit() else ""
+    if _CAPTION_LABEL.match(text, 0, start) and is_han(after):
+        return " "
+    if _DECIMAL.match(text, 0, start) and is_han(after) and not (_UNIT.match(text, end) and _SENTENCE.search(text)):
+        return " "
+    return None
 
 
 _SLASH = re.compile(rf"(?<=[{HAN}])[{SPACE}]+/[{SPACE}]*(?=\S)|(?<=\S)[{SPACE}]*/[{SPACE}]+(?=[{HAN}])")

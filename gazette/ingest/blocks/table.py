@@ -20,22 +20,36 @@ _EMPTY_FORM_SHARE = 0.3
 _LABEL_LENGTH = 16
 _MOST_HEAD_ROWS = 3
 
+_NUMBERED = re.compile(r"表\s?\d{1,2}(?:[-—–.]\d{1,2})?(?:[：:\s]+\S|[^\d\s。；：])[^。；：]{0,60}")
+_MEASURED = re.compile(r"（?(?:计量)?单位：[^。；：（）]{1,20}）?")
 _CONTINUED = re.compile(r"（?续(?:上)?表\s*\d*）?|表\s*\d+\s*（续）")
 
 Row = tuple[str, ...]
 
 
 def read_table(lines: Sequence[Printed], index: int) -> Found | None:
-    """The table whose first row is this line."""
-    if not lines[index].cells:
+    """The table whose caption or first row is this line."""
+    above = _caption(lines, index)
+    if index + above >= len(lines) or not lines[index + above].cells:
         return None
-    taken, repeated, joins = _extent(lines, index)
+    taken, repeated, joins = _extent(lines, index + above)
     left_out = set(repeated)
     rows = _rows([line for line in taken if line not in left_out])
     form = _is_form(rows)
     header = 0 if form else _header_rows(rows)
     merged = _merge_form(rows) if form else _merge(rows, header)
-    return Found(Table(tuple(merged), header, form=form), tuple(taken), joins, tuple(repeated))
+    caption = " ".join(line.text for line in lines[index : index + above])
+    table = Table(tuple(merged), header, caption, form)
+    return Found(table, (*lines[index : index + above], *taken), joins, tuple(repeated))
+
+
+def _caption(lines: Sequence[Printed], index: int) -> int:
+    """Number of lines from here that may be a caption: `表1 主要指标`, `单位：万元`, or one below the other."""
+    count = 0
+    for pattern in (_NUMBERED, _MEASURED):
+        place = index + count
+        count += place < len(lines) and not lines[place].cells and bool(pattern.fullmatch(lines[place].text))
+    return count
 
 
 # extent -------------------------------------------------------------------------------------------
