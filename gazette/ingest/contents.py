@@ -17,9 +17,9 @@ from gazette.ingest.typography import repair_display
 
 _LEADERS = ".．·•…‥。_-—―─"
 _BLANKS = " \t\u3000"
-_PAGE = re.compile(r"(?:(?P<open>[（(/]) ?)?(?:第 ?)?(?P<page>\d{1,4}) ?页? ?[)）]?\Z")
-"""The page at the end of a line: `3`, `（3）`, `第3页`."""
-_LONGEST_PAGE = 12
+_PAGE = re.compile(r"(?:(?P<open>[（(/]) ?)?(?:第 ?)?(?P<page>\d{1,4})(?: ?[-—–~～－] ?\d{1,4})? ?页? ?[)）]?\Z")
+"""The page at the end of a line, or the first of two: `3`, `（3）`, `第3页`, `（3—5）`."""
+_LONGEST_PAGE = 16
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GLUED_TO = re.compile(rf"[{HAN}）》”)]\Z")
 """What a page may follow without anything between."""
@@ -62,8 +62,8 @@ def entry_title(text: str) -> str:
 def _parted(text: str) -> tuple[str, int | None]:
     """Title and page of a contents line.
 
-    A page stands behind leaders, a tab or a space, or right behind the title; a year behind a mere
-    space is none.
+    A page stands behind leaders, a tab, a space or a bracket, or right behind the title; a year
+    without leaders is none.
     """
     stripped = text.strip()
     found = _PAGE.search(stripped, max(0, len(stripped) - _LONGEST_PAGE))
@@ -73,9 +73,10 @@ def _parted(text: str) -> tuple[str, int | None]:
     title = before.rstrip(_LEADERS + _BLANKS)
     gap = before[len(title) :]
     if letters(title):
-        spaced = "\t" in gap or len(gap.strip(_BLANKS)) > 1 or bool(found["open"])
+        led = "\t" in gap or len(gap.strip(_BLANKS)) > 1
         glued = found[0] == found["page"] and len(found[0]) < 4 and bool(_GLUED_TO.search(before))
-        is_page = spaced or glued or (gap[:1] in set(_BLANKS) and not _YEAR.fullmatch(found["page"]))
+        apart = bool(found["open"]) or gap[:1] in set(_BLANKS)
+        is_page = led or glued or (apart and not _YEAR.fullmatch(found["page"]))
     else:
         is_page = bool(before or found["open"]) or (found[0] == found["page"] and len(found[0]) < 4)
     return (title if letters(title) else "", int(found["page"])) if is_page else (text, None)

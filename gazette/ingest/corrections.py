@@ -102,12 +102,15 @@ def _refuse(kind: Kind, correction: Correction, path: str, found: str = "") -> P
 
 
 def _matches(correction: Correction, parts: list[Line]) -> bool:
-    """Whether the expected text stands on the line: once, for a replacement or a split."""
+    """Whether the expected text stands on the line: once, for a replacement or a split, with text behind it."""
     text = "".join(line.text for line in parts)
     expect = correction.expect.strip()
     match correction.action:
-        case Action.REPLACE | Action.SPLIT:
+        case Action.REPLACE:
             return sum(line.text.count(correction.expect) for line in parts) == 1
+        case Action.SPLIT:
+            behind = [line.text.partition(correction.expect)[2] for line in parts if correction.expect in line.text]
+            return text.count(correction.expect) == len(behind) == 1 and bool(behind[0].strip())
         case Action.NOISE:
             return text.strip() == expect
         case Action.QUERY:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gazette.catalogue import SOURCE_BINARY, SOURCE_EMPTY, SOURCE_ENCODING, SOURCE_STRANGE_CHARACTER
@@ -75,23 +76,25 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a source file; None beside the problem that says why it has none."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _decode_as(encoding, data, path)
+            return _decode_as((encoding,), data, path)
     start = data[:4096].decode("latin-1")
     if "\x00" in start or len(_CONTROL.findall(start)) > _MOST_CONTROLS:
         return None, (problem(SOURCE_BINARY, path),)
-    try:
-        return data.decode("utf-8"), ()
-    except UnicodeDecodeError:
-        return _decode_as("gb18030", data, path)
+    return _decode_as(("utf-8", "gb18030"), data, path)
 
 
-def _decode_as(encoding: str, data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return None, (problem(SOURCE_ENCODING, path, line),)
-    return (None, (problem(SOURCE_BINARY, path),)) if "\x00" in text else (text, ())
+def _decode_as(encodings: Iterable[str], data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text in the first encoding that fits; else the line up to which one of them does."""
+    farthest = 0
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError as error:
+            before = error.object[: error.start].decode(encoding, "ignore")
+            farthest = max(farthest, before.count("\n") + 1)
+        else:
+            return (None, (problem(SOURCE_BINARY, path),)) if "\x00" in text else (text, ())
+    return None, (problem(SOURCE_ENCODING, path, farthest),)
 
 
 def _split(text: str) -> tuple[Line, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from gazette import catalogue
 from gazette.config import Gazette
 from gazette.errors import Severity
 from gazette.ingest.characters import letters
+from gazette.ingest.corrections import apply_corrections
 from gazette.ingest.head import build_head, read_numbering
 from gazette.ingest.importer import Imported, import_issue
 from gazette.ingest.lines import read_lines
@@ -20,7 +22,7 @@ from gazette.ingest.residue import without_residue
 from gazette.ingest.sheets import split_sheets
 from gazette.ingest.typography import RULES, repair, repair_display
 from gazette.markdown import parse_article, parse_head, render_article, render_head
-from gazette.model import Issue
+from gazette.model import Action, Correction, Issue
 from gazette.numerals import parse_date, parse_numeral, render_numeral
 from tests.ingest import conservation
 from tests.ingest.issues import examples
@@ -153,6 +155,30 @@ def test_a_page_break_behind_a_paragraph_changes_nothing(broken: tuple[str, int,
 @examples(20)
 def test_importing_twice_gives_the_same(text: str) -> None:
     assert import_issue(text.encode(), _PATH) == import_issue(text.encode(), _PATH)
+
+
+_actions = st.builds(
+    Correction,
+    action=st.sampled_from(Action),
+    lines=st.tuples(st.integers(1, 7), st.integers(1, 7)).map(lambda ends: (min(ends), max(ends))),
+    expect=st.sampled_from(["甲", "乙", "丙。", ""]),
+    reason=st.just("试"),
+    reading=st.sampled_from(["", "丁", "甲乙"]),
+    before=st.one_of(st.none(), st.integers(1, 8)),
+)
+
+
+@given(st.lists(_actions, max_size=5).map(tuple))
+@examples(200)
+def test_corrections_move_and_mend_but_lose_nothing(corrections: tuple[Correction, ...]) -> None:
+    lines, _ = read_lines("甲乙丙。\n甲\n\n乙甲\n丙。甲\n乙".encode(), _PATH)
+    corrected = apply_corrections(lines, corrections, "issue.yaml")
+    numbers = [line.number for line in (*corrected.lines, *corrected.noise)]
+    assert set(numbers) == {line.number for line in lines}
+    if not any(one.action in (Action.REPLACE, Action.SPLIT) for one in corrections):
+        assert Counter(line.text for line in (*corrected.lines, *corrected.noise)) == Counter(
+            line.text for line in lines
+        )
 
 
 _CHINESE = "三门峡市人民政府关于2021年第3号通知（）()，,。：:；;“”《》〔〕[] \u3000-—·%℃①一、.0.5年月日总则"
