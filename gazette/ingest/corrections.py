@@ -105,6 +105,8 @@ def _matches(correction: Correction, parts: list[Line]) -> bool:
     """Whether the expected text stands on the line: once, for a replacement or a split, with text behind it."""
     text = "".join(line.text for line in parts)
     expect = correction.expect.strip()
+    if not expect:
+        return False
     match correction.action:
         case Action.REPLACE:
             return sum(line.text.count(correction.expect) for line in parts) == 1
