@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazette.ingest.characters import HAN, letters
+from gazette.ingest.characters import HAN
 from gazette.ingest.doctypes import doc_type
 from gazette.ingest.patterns import (
     BODY,
@@ -27,7 +27,6 @@ from gazette.ingest.patterns import (
 )
 from gazette.ingest.printed import Printed
 from gazette.ingest.typography import repair_display
-from gazette.numerals import parse_date
 
 _MOST_ELEMENT_LINES = 6
 _MOST_BYLINE_LINES = 4
@@ -197,13 +196,3 @@ def _speaker(title: str) -> str:
     """`安伟同志在…会议上的讲话` → 安伟."""
     found = _SPEAKER_IN_TITLE.match(title)
     return found["speaker"] if found and "同志" in title[:8] else ""
-
-
-def date_of(subtitle: str) -> str:
-    """The day that a subtitle names, `YYYY-MM-DD`, or an empty text."""
-    return parse_date(subtitle) or ""
-
-
-def same_letters(first: str, second: str) -> bool:
-    """Whether two titles differ in spaces, brackets and marks only."""
-    return letters(first) == letters(second)

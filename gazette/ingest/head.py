@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from gazette.ingest.characters import letters
 from gazette.ingest.contents import Entry
-from gazette.ingest.front import FIELDS, YEAR, Item, Place, compact, known_label
+from gazette.ingest.front import Item, Place, compact
+from gazette.ingest.imprint import FIELDS, YEAR, known_label
 from gazette.ingest.numbering import Numbering
 from gazette.ingest.remainder import remainder
 from gazette.model import Head, Names

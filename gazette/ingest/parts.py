@@ -1,9 +1,7 @@
 """The parts of one document: its own text, the texts it issues, its attachments.
 
 An enclosure is what a 印发…的通知 issues: it begins after the signature with a title of its own. An
-attachment begins with its label, 附件, on a line alone. Titles are known by the names that the text
-before quotes in 《》 or lists after 附件：; else they are the short lines above the first one that
-is text.
+attachment begins with its label, 附件, on a line alone.
 """
 
 from __future__ import annotations
@@ -13,28 +11,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gazette.ingest.characters import letters
-from gazette.ingest.elements import is_addressee
-from gazette.ingest.patterns import (
-    ATTACHMENT_LABEL,
-    ATTACHMENT_NOTE,
-    CHAPTER,
-    CLAUSE,
-    CONTENTS_HEADING,
-    SENTENCE_MARK,
-    is_date_line,
-    outline_level,
-)
+from gazette.ingest.patterns import ATTACHMENT_LABEL, SENTENCE_MARK, is_date_line
 from gazette.ingest.printed import Printed
 from gazette.ingest.signatures import read_closing
+from gazette.ingest.titles import (
+    LONGEST_TITLE_LINE,
+    announced_titles,
+    is_title_line,
+    known_title,
+    read_title,
+    title_rest,
+)
 from gazette.ingest.typography import repair_display
 from gazette.model import PartKind
 
-_LONGEST_TITLE_LINE = 60
-_MOST_TITLE_LINES = 4
-_LONGEST_NAME = 80
-"""Characters of a quoted title, at most."""
 _ISSUES = re.compile(r"印发|转发|批转|发布|公布|颁布|令\Z|令（|下达|通过|批准")
-_QUOTED = re.compile(r"《([^《》]+(?:《[^《》]*》[^《》]*)*)》")
 _LABELLED = re.compile(
     r"(附(?:件|表|录)\s*(?:\d{1,2}(?:[-—]\d{1,2})?|[一二三四五六七八九十]{1,2})?)(?:\s*[：:\s]\s*|(?<=\d)(?![\d份个项张页]))(\S.*)"
 )
@@ -90,7 +81,7 @@ def split_parts(lines: Sequence[Printed], title: str, *, issuing: bool) -> tuple
 
 
 def _starts(lines: Sequence[Printed], title: str, *, issuing: bool) -> Iterator[_Start]:
-    names = _announced(lines, title)
+    names = announced_titles(lines, title)
     signed = False
     index = 0
     while index < len(lines):
@@ -110,42 +101,25 @@ def _starts(lines: Sequence[Printed], title: str, *, issuing: bool) -> Iterator[
         index += 1
 
 
-def _announced(lines: Sequence[Printed], title: str) -> frozenset[str]:
-    """Letters of every title that the document quotes or lists, with the object of its own title."""
-    texts = [line.text for line in lines]
-    quoted = [name for text in (title, "".join(texts)) for name in _QUOTED.findall(text) if len(name) <= _LONGEST_NAME]
-    listed = [
-        re.sub(r"^\d{1,2}[.、．]\s*", "", text)
-        for text in texts
-        if re.match(r"\d{1,2}[.、．]", text) and len(text) < 80
-    ]
-    listed += [
-        re.sub(r"^\d{1,2}[.、．]\s*", "", found["rest"]) for text in texts if (found := ATTACHMENT_NOTE.match(text))
-    ]
-    own = [title] if not title.endswith(("通知", "决定", "令")) else []
-    own += re.findall(r"(?:印发|转发|批转|发布|公布)《?(.+?)》?的(?:通知|决定|公告|令)\Z", title)
-    return frozenset(letters(name) for name in [*quoted, *listed, *own] if len(letters(name)) >= 4)
-
-
 # attachments --------------------------------------------------------------------------------------
 
 
 def _attachment(lines: Sequence[Printed], index: int, names: frozenset[str], signed: bool) -> _Start | None:
     text = lines[index].text
-    if lines[index].cells or len(text) > _LONGEST_TITLE_LINE:
+    if lines[index].cells or len(text) > LONGEST_TITLE_LINE:
         return None
     compact = re.sub(r"\s+", "", text)
     if ATTACHMENT_LABEL.fullmatch(compact) and compact not in ("附", "附："):
         if _row_of_note(lines, index):
             return None
         label = re.sub(r"[：:]\Z", "", compact)
-        title, length = _title(lines, index + 1, names)
+        title, length = read_title(lines, index + 1, names)
         return _Start(PartKind.ATTACHMENT, label, title, index, length + 1)
     found = _LABELLED.match(text)
     if found and signed and not _announces(lines, index) and not SENTENCE_MARK.search(found[2]):
         label = re.sub(r"\s+", "", found[1])
         first = repair_display(found[2])[0]
-        more, length = ("", 0) if letters(first) in names else _title_rest(lines, index + 1, first)
+        more, length = ("", 0) if letters(first) in names else title_rest(lines, index + 1, first)
         return _Start(PartKind.ATTACHMENT, label, first + more, index, length + 1)
     return None
 
@@ -179,90 +153,11 @@ def _follows_signature(lines: Sequence[Printed], index: int) -> bool:
 
 
 def _enclosure(lines: Sequence[Printed], index: int, names: frozenset[str], *, after_signature: bool) -> _Start | None:
-    if (
-        not _is_title_line(lines[index])
-        or _REMARK.fullmatch(lines[index].text)
-        or _IMPRINT.fullmatch(lines[index].text)
-    ):
+    if not is_title_line(lines[index]) or _REMARK.fullmatch(lines[index].text) or _IMPRINT.fullmatch(lines[index].text):
         return None
-    if not after_signature and not _known_title(lines, index, names):
+    if not after_signature and not known_title(lines, index, names):
         return None
     if read_closing(lines, index):
         return None
-    title, length = _title(lines, index, names)
+    title, length = read_title(lines, index, names)
     return _Start(PartKind.ENCLOSURE, "", title, index, length) if length else None
-
-
-def _known_title(lines: Sequence[Printed], index: int, names: frozenset[str]) -> int:
-    """Number of lines from here that together are an announced title; 0 if they are none."""
-    joined = ""
-    for length in range(1, _MOST_TITLE_LINES + 1):
-        if index + length > len(lines) or not _is_title_line(lines[index + length - 1]):
-            return 0
-        joined += letters(lines[index + length - 1].text)
-        if joined in names:
-            return length
-    return 0
-
-
-# titles -------------------------------------------------------------------------------------------
-
-
-def _title(lines: Sequence[Printed], index: int, names: frozenset[str]) -> tuple[str, int]:
-    """The title that begins at this line and the number of its lines; empty where there is none."""
-    if length := _known_title(lines, index, names):
-        return _joined(lines, index, length), length
-    if index >= len(lines) or not _is_title_line(lines[index]):
-        return "", 0
-    first = repair_display(lines[index].text)[0]
-    more, length = _title_rest(lines, index + 1, first)
-    return first + more, length + 1
-
-
-def _title_rest(lines: Sequence[Printed], index: int, first: str) -> tuple[str, int]:
-    """Further lines of a title that is not announced: those set close to the first one."""
-    more, length = "", 0
-    while index + length < len(lines) and length < _MOST_TITLE_LINES - 1:
-        line = lines[index + length]
-        if not _is_title_line(line) or is_date_line(line.text) or (line.gap and not _unfinished(first + more)):
-            break
-        if not line.gap and _lists(lines, index + length):
-            break
-        more += repair_display(line.text)[0]
-        length += 1
-    return more, length
-
-
-def _lists(lines: Sequence[Printed], index: int) -> bool:
-    """Whether a list of short lines begins here rather than the rest of a title."""
-    close = 0
-    while (
-        index + close + 1 < len(lines) and not lines[index + close + 1].gap and _is_title_line(lines[index + close + 1])
-    ):
-        close += 1
-    return close >= 2
-
-
-def _unfinished(title: str) -> bool:
-    """Whether a title cannot end here: it ends in a word that needs another, or inside a bracket."""
-    return title.endswith(("关于", "的", "和", "与", "及", "、", "暨", "年")) or title.count("（") > title.count("）")
-
-
-def _joined(lines: Sequence[Printed], index: int, length: int) -> str:
-    return repair_display(" ".join(line.text for line in lines[index : index + length]))[0]
-
-
-def _is_title_line(line: Printed) -> bool:
-    text = line.text
-    return not (
-        line.cells
-        or line.bulleted
-        or len(text) > _LONGEST_TITLE_LINE
-        or re.search("[。；：，！？]", text)
-        or outline_level(text)
-        or CHAPTER.match(text)
-        or CLAUSE.match(text)
-        or is_addressee(text)
-        or ATTACHMENT_LABEL.fullmatch(re.sub(r"\s+", "", text))
-        or CONTENTS_HEADING.fullmatch(re.sub(r"\s+", "", text))
-    )

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from gazette.ingest.articles import locate
 from gazette.ingest.characters import letters
 from gazette.ingest.contents import Entry, page_of, parse_contents
-from gazette.ingest.front import FIELDS, Item, Place, read_front
+from gazette.ingest.front import Item, Place, read_front
+from gazette.ingest.imprint import FIELDS
 from gazette.ingest.lines import Line
 from gazette.ingest.patterns import DOC_NUMBER
 from gazette.ingest.printed import print_lines

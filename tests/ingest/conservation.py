@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from gazette.ingest.characters import letters
-from gazette.ingest.front import FIELDS
+from gazette.ingest.imprint import FIELDS
 from gazette.ingest.residue import without_residue
 from gazette.ingest.sheets import Sheets
 from gazette.model import Article, Head, ImportRecord, Issue
