@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
@@ -151,13 +152,26 @@ def changed_lines(draw: st.DrawFn) -> tuple[str, int, str]:
     return "\n".join(lines), number, "\n".join(mutation.apply(lines))
 
 
+@cache
+def _paragraph_ends() -> tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]:
+    """Each issue with the numbers of those of its lines that stand above a blank one and are no row of a table."""
+    found = []
+    for lines in originals():
+        pairs = enumerate(pairwise(lines), start=1)
+        ends = tuple(
+            number for number, (line, below) in pairs if line.strip() and not below.strip() and "\t" not in line
+        )
+        found.append((lines, ends))
+    return tuple(found)
+
+
 @st.composite
 def page_breaks(draw: st.DrawFn) -> tuple[str, int, tuple[str, ...]]:
-    """A whole issue, the number of one of its lines, and what a page puts behind it."""
-    lines = draw(st.sampled_from(originals()))
-    number = draw(st.integers(1, len(lines) - 1))
+    """A whole issue, the number of a line that ends a paragraph, and what a page puts behind it."""
+    lines, ends = draw(st.sampled_from(_paragraph_ends()))
     page = f"— {draw(st.integers(1, 60))} —"
-    return "\n".join(lines), number, draw(st.sampled_from([(page,), ("", page), ("", page, ""), (page, "")]))
+    behind = draw(st.sampled_from([(page,), ("", page), ("", page, ""), (page, "")]))
+    return "\n".join(lines), draw(st.sampled_from(ends)), behind
 
 
 ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "utf-16")
