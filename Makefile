@@ -3,11 +3,12 @@
 #   make site    import what is new, build site/
 #   make check   format, lint, types, import contracts, scripts: what is quick
 #   make test    everything: check, tests, the real site built and checked, the browser tests
+#   make thorough  every property on thousands of cases: half an hour
 #   make bench   the benchmarks
 #   make pictures  the pictures in the README, from the built site
 #   make clean   remove what was built and set up
 
-.PHONY: site check test bench pictures clean
+.PHONY: site check test thorough bench pictures clean
 
 # The first Python that is new enough; PYTHON=... overrides.
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -28,6 +29,10 @@ check: .venv/ready-for-tests
 
 test: check
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope
+
+# Hypothesis marks the tests of properties by itself.
+thorough: .venv/ready-for-tests
+	THOROUGH=1 $(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m hypothesis
 
 bench: .venv/ready-for-tests
 	$(BIN)/python -m bench.run

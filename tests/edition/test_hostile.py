@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazette.markdown import parse_article, parse_head, render_article
@@ -15,6 +15,7 @@ from gazette.model import Article, AttachmentNote, Block, Heading, Note, Paragra
 from gazette.store.corrections import parse_corrections
 from gazette.store.records import parse_record
 from gazette.store.settings import parse_gazette
+from tests.series import examples
 
 _FRONT = '---\ntitle: "x"\nslug: "a"\norder: 1\n---\n'
 _PIECES = (
@@ -83,7 +84,7 @@ def _letters(article: Article) -> str:
 @example("甲\n{.form}\n| 乙 |\n|---|\n")
 @example("[甲]: 乙\n[甲]: 丙\n")
 @example("| 甲 |\n|---|\n| 乙 | 丙 |\n")
-@settings(max_examples=600, deadline=None)
+@examples(600)
 def test_no_letter_is_lost_silently(source: str) -> None:
     article, problems = parse_article(_FRONT + source, "article.md")
     assert (article is None) == bool(problems)
@@ -114,7 +115,7 @@ _yaml = st.lists(
 
 
 @given(_yaml)
-@settings(max_examples=600, deadline=None)
+@examples(600)
 def test_no_file_of_keys_raises(text: str) -> None:
     for value, problems in (
         parse_article(f"---\n{text}\n---\n", ""),
@@ -140,7 +141,7 @@ _json = st.recursive(
     )
     | _json
 )
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_no_record_raises(data: object) -> None:
     record, problems = parse_record(json.dumps(data), "import.json")
     assert (record is None) == bool(problems)

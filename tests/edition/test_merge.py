@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from gazette.merge import article_base, head_base, merge_article, merge_head
 from gazette.model import Article, Head, Heading, Paragraph, Part, PartKind
 from tests.edition import values
+from tests.series import examples
 
 _BASE = Article(
     title="关于印发方案的通知",
@@ -81,7 +82,7 @@ def test_heads_merge_key_by_key() -> None:
 
 
 @given(values.articles, values.articles)
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_who_changes_nothing_gets_the_others_version(base: Article, other: Article) -> None:
     other = replace(other, slug=base.slug)
     assert merge_article(article_base(base), base, other) == (other, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -13,10 +13,11 @@ from gazette.markdown import parse_article, parse_head, render_article, render_h
 from gazette.markdown.write import render_block
 from gazette.model import Article, Heading, Issue, Merge, Paragraph, Table
 from tests.edition import values
+from tests.series import examples
 
 
 @given(values.articles)
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_an_article_reads_back_as_it_is(article: Article) -> None:
     text = render_article(article)
     assert parse_article(text, "x.md") == (article, ())
@@ -24,13 +25,13 @@ def test_an_article_reads_back_as_it_is(article: Article) -> None:
 
 
 @given(values.issue_heads())
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_a_head_reads_back_as_it_is(issue: Issue) -> None:
     assert parse_head(render_head(issue), "index.md") == (issue, ())
 
 
 @given(st.lists(st.one_of(st.builds(Paragraph, values.texts), st.builds(Heading, st.integers(1, 5), values.texts))))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_any_viewer_shows_the_text_as_it_is(blocks: list[Paragraph | Heading]) -> None:
     source = "\n\n".join(render_block(block, in_part=False) for block in blocks)
     shown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(source)
@@ -40,7 +41,7 @@ def test_any_viewer_shows_the_text_as_it_is(blocks: list[Paragraph | Heading]) -
 
 
 @given(values.tables())
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_any_viewer_of_tables_shows_the_cells_as_they_are(table: Table) -> None:
     lines = render_block(table, in_part=False).split("\n")
     source = "\n".join(line for line in lines if line.startswith("|"))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazette.threeway import merge_sequences
+from tests.series import examples
 
 _sequences = st.lists(st.sampled_from("abcdef"), max_size=8)
 
@@ -50,6 +51,7 @@ def test_what_stays_and_what_conflicts(
 
 
 @given(_sequences, _sequences)
+@examples(100)
 def test_who_changes_nothing_gets_the_others_version(base: list[str], other: list[str]) -> None:
     assert _merged(base, base, other) == ("".join(other), [])
     assert _merged(base, other, base) == ("".join(other), [])
@@ -57,6 +59,7 @@ def test_who_changes_nothing_gets_the_others_version(base: list[str], other: lis
 
 
 @given(_sequences, _sequences, _sequences)
+@examples(100)
 def test_every_item_is_looked_at_once_and_in_order(base: list[str], ours: list[str], theirs: list[str]) -> None:
     for known in (base, None):
         pieces = list(merge_sequences(known, ours, theirs))
@@ -65,6 +68,7 @@ def test_every_item_is_looked_at_once_and_in_order(base: list[str], ours: list[s
 
 
 @given(_sequences, st.lists(st.sampled_from("XYZ"), min_size=1, max_size=4), _sequences, st.integers(0, 8))
+@examples(100)
 def test_what_a_person_wrote_stays(base: list[str], written: list[str], theirs: list[str], place: int) -> None:
     ours = base[:place] + written + base[place:]
     words, _ = _merged(base, ours, theirs)
@@ -72,6 +76,7 @@ def test_what_a_person_wrote_stays(base: list[str], written: list[str], theirs: 
 
 
 @given(_sequences, _sequences, _sequences)
+@examples(100)
 def test_merging_the_result_again_changes_nothing(base: list[str], ours: list[str], theirs: list[str]) -> None:
     once, _ = _merged(base, ours, theirs)
     assert _merged(theirs, list(once), theirs) == (once, [])

@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import os
 from pathlib import Path
-
-from hypothesis import HealthCheck, settings
 
 PROJECT = Path(__file__).parent.parent.parent
 REAL = tuple(sorted((PROJECT / "content" / "sources").glob("*.txt")))
 INVENTED = tuple(sorted((PROJECT / "tests" / "fixtures" / "issues").glob("*.txt")))
-
-_THOROUGH = 40 if os.environ.get("THOROUGH") else 1
-"""`THOROUGH=1` tries forty times as many examples: for a night, not for a desk."""
-
-
-def examples(quick: int) -> settings:
-    """As many examples as are tried at a desk."""
-    checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-    return settings(max_examples=quick * _THOROUGH, deadline=None, suppress_health_check=checks)
 
 
 def decoded(path: Path) -> str:

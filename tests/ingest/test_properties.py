@@ -25,8 +25,8 @@ from gazette.markdown import parse_article, parse_head, render_article, render_h
 from gazette.model import Action, Article, Correction, Issue
 from gazette.numerals import parse_date, parse_numeral, render_numeral
 from tests.ingest import conservation
-from tests.ingest.issues import examples
 from tests.ingest.mutations import ENCODINGS, LINE_ENDS, changed_lines, issue_texts, page_breaks
+from tests.series import examples
 
 _PATH = "issue.txt"
 _GAZETTE = Gazette("某市人民政府公报")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from gazette.model import Article, Heading, Paragraph
 from gazette.site.places import place_name
 from gazette.site.text import ContentsEntry, plan_text
 from tests.edition import values
+from tests.series import examples
 from tests.site import samples
 
 
@@ -65,7 +66,7 @@ def test_places_in_words() -> None:
 
 
 @given(values.articles)
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_anchors_are_unique_and_every_one_has_its_words(article: Article) -> None:
     text = plan_text(article)
     anchors = [part.anchor for part in text.parts] + [leaf.anchor for leaf in text.leaves()]
