@@ -54,11 +54,22 @@ class Problem:
 
     def sentence(self, language: Language) -> str:
         """What is wrong, in the given language."""
-        return (self.kind.zh if language == "zh" else self.kind.en).format(**dict(self.values))
+        return self._filled(self.kind.zh if language == "zh" else self.kind.en)
 
     def hint(self, language: Language) -> str:
         """What to do, in the given language."""
-        return (self.kind.hint_zh if language == "zh" else self.kind.hint_en).format(**dict(self.values))
+        return self._filled(self.kind.hint_zh if language == "zh" else self.kind.hint_en)
+
+    def _filled(self, words: str) -> str:
+        """The words with the values in them; `…` for one that is not known."""
+        return words.format_map(_Values(self.values))
+
+
+class _Values(dict[str, str]):
+    """The values of a problem; a record of an older version may lack some that its words ask for now."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
 
 
 def problem(kind: Kind, path: str = "", line: int = 0, column: int = 0, **values: object) -> Problem:
@@ -84,9 +95,16 @@ _SEVERITIES = {
 
 _UNSEEN = {
     code: f"\\u{code:04x}"
-    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    for code in (
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        *(0xAD, 0x61C, 0xFEFF),
+        *range(0x200B, 0x2010),
+        *range(0x2028, 0x202F),
+        *range(0x2060, 0x2070),
+    )
 }
-"""Characters that would break the line, command the terminal or turn the text around."""
+"""Characters that would break the line, command the terminal, turn the text around or stay unseen."""
 
 
 def render_problem(found: Problem, language: Language) -> str:

@@ -48,7 +48,7 @@ def exclusive(folder: Path) -> Iterator[bool]:
 def _acquire(path: Path) -> int | None:
     """The open lock file, locked; None where another process holds it."""
     while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
         try:
             _try_lock(handle)
         except OSError:

@@ -16,7 +16,7 @@ from gazette.catalogue import (
     YAML_NUMBER,
     YAML_TEXT,
 )
-from gazette.characters import first_forbidden
+from gazette.characters import HIDDEN, first_forbidden
 from gazette.errors import Kind, Problem, nearest, problem
 from gazette.yamltext import Entries, Items, Node, Scalar
 
@@ -69,11 +69,13 @@ class Fields:
         return value
 
     def printed(self, key: str, required: bool = False) -> str:
-        """A text just as it stands: that of a source, which may hold what the edition does not."""
+        """A text just as it stands: that of a source, which may have tabs."""
         node = self.node(key, required)
-        if node is None or isinstance(node, Scalar):
-            return node.value if node else ""
-        return self.as_text(node)
+        if not isinstance(node, Scalar):
+            return self.as_text(node) if node else ""
+        if character := first_forbidden(node.value, HIDDEN):
+            self._refuse(CHARACTER_FORBIDDEN, node, character=character)
+        return node.value
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""

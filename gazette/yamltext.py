@@ -28,6 +28,7 @@ from gazette.catalogue import (
     YAML_TOO_DEEP,
     YAML_WRAPPED,
 )
+from gazette.characters import HIDDEN
 from gazette.errors import Kind, Problem, problem
 
 _MAX_DEPTH = 8
@@ -36,7 +37,7 @@ _MAX_DEPTH = 8
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 _UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + HIDDEN.pattern
 )
 """What a YAML file may not hold unescaped: YAML 1.1, 5.1, and what `characters` forbids besides."""
 

@@ -18,8 +18,8 @@ ARTICLE_SLUG = Kind(
     Severity.ERROR,
     zh="地址 {slug} 不合规。",
     en="{slug} cannot be an address.",
-    hint_zh="只用小写字母、数字和连字符，不用 index，如 04-sanzhengban-2021-8。",
-    hint_en="Use small letters, digits and hyphens, and not index: 04-sanzhengban-2021-8.",
+    hint_zh="只用小写字母、数字和连字符，不超过 100 个，不用 index、con 等系统保留的名称，如 04-sanzhengban-2021-8。",
+    hint_en="Use small letters, digits and hyphens, 100 at most, and not index or a name that systems reserve, like con: 04-sanzhengban-2021-8.",
 )
 
 ARTICLE_SLUG_NAME = Kind(
@@ -124,8 +124,8 @@ FILE_MISSING = Kind(
 FILE_OUTSIDE = Kind(
     "file-outside",
     Severity.ERROR,
-    zh="这个链接指向内容文件夹之外，不予读取。",
-    en="The link leads out of the content folder and is not followed.",
+    zh="这个链接指向它所在的文件夹之外，不予读取。",
+    en="The link leads out of the folder it belongs to and is not followed.",
     hint_zh="请用文件本身代替链接。",
     hint_en="Put the file itself in its place.",
 )
@@ -180,8 +180,8 @@ ISSUE_FOLDER = Kind(
     Severity.ERROR,
     zh="{name} 不是期号。",
     en="{name} is no id of an issue.",
-    hint_zh="文件夹以“年-期号”命名，期号两位，如 2021-03。",
-    hint_en="A folder is named year-number, the number with two digits: 2021-03.",
+    hint_zh="文件夹以“年-期号”命名，期号两位（上百期的三位），如 2021-03。",
+    hint_en="A folder is named year-number, the number with two digits (three from 100 on): 2021-03.",
 )
 
 ISSUE_ID = Kind(

@@ -24,8 +24,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _MOST_CONTROLS = 10
 """Control characters at the beginning of a text, at most: word processors leave some in what they export."""
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064]")
-"""Marks without width that the edition could hold: no gazette prints them, and they can make a text read falsely."""
 _NARROW = "\v\x1c\x1d\x1e\x85\u00a0\u1680\u2000\u2002\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f"
 _SPACES = str.maketrans(dict.fromkeys(_NARROW, " ") | dict.fromkeys("\u2001\u2003", "\u3000"))
 """Spaces of other widths, and breaks that are none in a file of lines; an em wide is a full-width space."""
@@ -113,7 +111,7 @@ def _split(text: str) -> tuple[Line, ...]:
 
 def _readable(raw: str) -> str:
     """A line without what no text of the edition may hold; tabs stay, since they part the cells of a table."""
-    return _ZERO_WIDTH.sub("", "\t".join(FORBIDDEN.sub("", cell) for cell in raw.translate(_SPACES).split("\t")))
+    return "\t".join(FORBIDDEN.sub("", cell) for cell in raw.translate(_SPACES).split("\t"))
 
 
 def _is_indented(text: str) -> bool:

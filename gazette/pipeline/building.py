@@ -12,7 +12,7 @@ from gazette.archive import Archive
 from gazette.errors import fails
 from gazette.output import publish
 from gazette.pipeline.outcome import Folders, Outcome, Progress, Step
-from gazette.render import check_templates, document_renderer, render_assets, render_site
+from gazette.render import check_assets, check_templates, document_renderer, render_assets, render_site
 from gazette.search import search_documents, search_words, write_search
 from gazette.site import DownloadsPage, LargeFile, OutputFile, Site, plan_site
 
@@ -23,7 +23,7 @@ def build_site(folders: Folders, strict: bool, progress: Progress, zips: bool = 
     archive, problems = store.read_content(folders.content)
     site = plan_site(archive, zips)
     templates = {page.head.template for page in site.pages} | epub.TEMPLATES | exports.TEMPLATES
-    problems += check_templates(folders.templates, templates)
+    problems += (*check_templates(folders.templates, templates), *check_assets(folders.assets))
     articles = sum(len(issue.articles) for issue in archive.issues)
     outcome = Outcome(problems, issues=len(archive.issues), articles=articles)
     if fails(problems, strict):

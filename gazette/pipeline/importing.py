@@ -100,9 +100,10 @@ def _look_over(one: Imported, name: str, path: str) -> Iterator[Problem]:
 
 
 def _doubts(record: ImportRecord, path: str) -> Iterator[Problem]:
-    """The doubts of an import as problems of its source."""
+    """The doubts of an import as problems of its source; one of an older version may have been given up since."""
     for doubt in record.doubts:
-        yield Problem(_KINDS[doubt.id], path, doubt.line, values=doubt.values)
+        if kind := _KINDS.get(doubt.id):
+            yield Problem(kind, path, doubt.line, values=doubt.values)
 
 
 def _due(content: Path, sources: Mapping[str, Path], coming: Mapping[str, Arrived]) -> Iterator[tuple[str, bytes, str]]:

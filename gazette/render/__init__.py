@@ -1,5 +1,6 @@
 """HTML of the planned site: the only package that runs Jinja."""
 
+from gazette.render.assets import check_assets as check_assets
 from gazette.render.assets import render_assets as render_assets
 from gazette.render.documents import document_renderer as document_renderer
 from gazette.render.pages import render_site as render_site

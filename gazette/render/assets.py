@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from gazette.catalogue import FILE_OUTSIDE
+from gazette.errors import Problem, problem
+from gazette.roots import leads_out
 from gazette.site.files import OutputFile
 
 
@@ -20,6 +23,12 @@ def render_assets(folder: Path) -> Iterator[OutputFile]:
     for path in files:
         if path not in styles and path not in scripts:
             yield OutputFile(f"assets/{path.relative_to(folder).as_posix()}", path.read_bytes())
+
+
+def check_assets(folder: Path) -> tuple[Problem, ...]:
+    """A `file-outside` for every asset that is a link to something else: what it leads to would be published."""
+    links = (path for path in sorted(folder.rglob("*")) if path.is_symlink())
+    return tuple(problem(FILE_OUTSIDE, path.as_posix()) for path in links if leads_out(path, folder))
 
 
 def _code(script: str) -> str:

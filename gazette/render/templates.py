@@ -10,8 +10,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta
 from markupsafe import Markup, escape
 
-from gazette.catalogue import TEMPLATE_BROKEN, TEMPLATE_MISSING
+from gazette.catalogue import FILE_OUTSIDE, TEMPLATE_BROKEN, TEMPLATE_MISSING
 from gazette.errors import Language, Problem, problem
+from gazette.roots import leads_out
 from gazette.site.labels import LABELS, labels
 from gazette.site.pages import Site
 
@@ -49,7 +50,7 @@ def environment(folder: Path, site: Site, language: Language) -> Environment:
 def check_templates(folder: Path, names: set[str]) -> tuple[Problem, ...]:
     """Whether the templates of these names, and all that they use, are there and can be read.
 
-    Problems: `template-missing`, `template-broken`.
+    Problems: `template-missing`, `template-broken`, `file-outside`.
     """
     reader = Environment(autoescape=True)
     found: list[Problem] = []
@@ -61,6 +62,9 @@ def check_templates(folder: Path, names: set[str]) -> tuple[Problem, ...]:
             continue
         seen.add(name)
         path = folder / name
+        if leads_out(path, folder):
+            found.append(problem(FILE_OUTSIDE, path.as_posix()))
+            continue
         try:
             parsed = reader.parse(path.read_text("utf-8"))
         except FileNotFoundError:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
-from gazette.errors import Language, Problem, Severity, render_problem
+from gazette.errors import Language, Problem, Severity, render_problem, visible
 from gazette.pipeline import Outcome, Step
 from gazette.report.machine import in_order, render_json
 from gazette.report.tables import render_arrivals, render_difference, render_plan, render_tallies
@@ -68,7 +68,8 @@ class Report:
         """One line that the next one overwrites; on a terminal alone."""
         if not self.quiet and sys.stderr.isatty():
             count = f" {done}/{total}" if total else ""
-            print(f"\r\033[K{_STEPS[self.language][step]} {what}{count}", end="", file=sys.stderr, flush=True)
+            line = visible(f"{_STEPS[self.language][step]} {what}{count}")
+            print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Every problem on a line of its own, in the order of files and lines."""

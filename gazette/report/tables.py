@@ -95,6 +95,6 @@ def render_plan(planned: Sequence[Change] | None, language: Language) -> Iterato
     words = _PLAN[language]
     for change in planned or ():
         kind = "new" if change.before is None else "gone" if change.after is None else "changed"
-        yield f"{words[kind]} {change.path.as_posix()}"
+        yield visible(f"{words[kind]} {change.path.as_posix()}")
     if planned == ():
         yield words["none"]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from gazette.config import Gazette
 from gazette.model import Article, Issue
-from gazette.romanise import slug
 from gazette.site.bilingual import Bilingual
 from gazette.site.entries import ArticleEntry, Link
 from gazette.site.naming import bodies_of, body_name, column_name, doc_type_name
+from gazette.site.slugs import free_address
 
 LONGEST_LISTING = 300
 """Articles on one page; a longer listing gets a page for each year."""
@@ -83,17 +83,12 @@ def _distinct(articles: list[Article], names: Callable[[Article], tuple[str, ...
 def _links(
     kind: ListingKind, gazette: Gazette, named: Callable[[Gazette, str], Bilingual], names: list[str]
 ) -> dict[str, Link]:
-    """Addresses from the Chinese names read aloud, so that a better translation moves no page.
-
-    Two names that read alike: the one that appeared first keeps the plain address.
-    """
-    taken: Counter[str] = Counter()
+    """Addresses from the Chinese names read aloud, so that a better translation moves no page."""
+    taken = set[str]()
     links = {}
     for name in names:
         # The name of the gazette's own city says nothing in an address.
-        base = slug(name.removeprefix(gazette.place) or name) or "listing"
-        taken[base] += 1
-        address = base if taken[base] == 1 else f"{base}-x{taken[base]}"
+        address = free_address(name.removeprefix(gazette.place) or name, "listing", taken)
         links[name] = Link(named(gazette, name), f"{kind}/{address}.html")
     return links
 

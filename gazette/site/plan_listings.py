@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from gazette.config import Gazette
-from gazette.romanise import slug, syllables
+from gazette.romanise import syllables
 from gazette.site.bilingual import Bilingual
 from gazette.site.entries import ArticleEntry, IssueEntry, Link
 from gazette.site.labels import LABELS
@@ -26,6 +26,7 @@ from gazette.site.pages import (
     YearPage,
 )
 from gazette.site.plan_issues import BROWSE, HOME, year_link
+from gazette.site.slugs import free_address
 from gazette.site.wording import year_name
 
 NUMBERS = Link(LABELS["numbers"], "numbers.html")
@@ -108,12 +109,10 @@ def _numbered_series(series: tuple[Series, ...], entries: dict[str, ArticleEntry
             for entry in one.entries
         )
         by_code[one.code].append(NumberedYear(one.year, filled))
-    taken: Counter[str] = Counter()
+    taken = set[str]()
     gathered = []
     for code, years in by_code.items():
-        base = slug(code) or "series"
-        taken[base] += 1
-        address = base if taken[base] == 1 else f"{base}-x{taken[base]}"
+        address = free_address(code, "series", taken)
         name = Bilingual(code, " ".join(part.capitalize() for part in syllables(code)))
         articles = [
             e for year in years for serial in year.entries if isinstance(serial, Serial) for e in serial.articles

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from gazette.archive import Archive
-from gazette.catalogue import CORRECTION_ISSUE, FILE_MISSING, FILE_STRAY, SOURCE_NAME
+from gazette.catalogue import CORRECTION_ISSUE, FILE_MISSING, FILE_OUTSIDE, FILE_STRAY, SOURCE_NAME
 from gazette.config import Gazette
 from gazette.errors import Problem, problem
 from gazette.model import Correction, ImportRecord, Issue
+from gazette.roots import leads_out
 from gazette.store.corrections import parse_corrections
-from gazette.store.files import entries, read_text
+from gazette.store.files import entries, hindrance_of, read_text
 from gazette.store.issues import ISSUE_NAME, missing_files, read_issue, read_record
 from gazette.store.settings import parse_gazette
 
@@ -53,11 +54,16 @@ def read_sources(root: Path) -> tuple[Mapping[str, Path], tuple[Problem, ...]]:
     """Issue id → the source it is imported from, sorted by id."""
     sources: dict[str, Path] = {}
     problems: list[Problem] = []
-    for path in entries(root / "sources"):
-        if path.is_file() and ISSUE_NAME.fullmatch(path.stem):
-            sources[path.stem] = path
-        else:
+    folder = root / "sources"
+    if leads_out(folder, root):
+        return sources, (problem(FILE_OUTSIDE, folder.as_posix()),)
+    for path in entries(folder):
+        if not ISSUE_NAME.fullmatch(path.stem):
             problems.append(problem(SOURCE_NAME, path.as_posix()))
+        elif hindrance := hindrance_of(path, root):
+            problems.append(hindrance)
+        else:
+            sources[path.stem] = path
     return sources, tuple(problems)
 
 

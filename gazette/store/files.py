@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import errno
+import os
 from pathlib import Path
 
 from gazette.catalogue import FILE_ENCODING, FILE_LARGE, FILE_MISSING, FILE_OUTSIDE, FILE_UNREADABLE
 from gazette.errors import Problem, problem
+from gazette.roots import leads_out
 
 _LARGEST = 8_000_000
 """Bytes; the longest article of a gazette has a hundredth of that."""
@@ -15,22 +18,33 @@ _LARGEST = 8_000_000
 def read_text(path: Path, root: Path) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a UTF-8 file below `root`; None beside the one problem that prevents it."""
     shown = path.as_posix()
+    if hindrance := hindrance_of(path, root):
+        return None, (hindrance,)
     try:
-        if not path.resolve().is_relative_to(root.resolve()):
-            return None, (problem(FILE_OUTSIDE, shown),)
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return None, (problem(FILE_MISSING, shown),)
-    except OSError as error:
-        return None, (problem(FILE_UNREADABLE, shown, reason=error.strerror or error),)
-    if len(data) > _LARGEST:
-        return None, (problem(FILE_LARGE, shown, size=-(-len(data) // 1_000_000), most=_LARGEST // 1_000_000),)
-    data = data.removeprefix(codecs.BOM_UTF8)
-    try:
+        data = path.read_bytes().removeprefix(codecs.BOM_UTF8)
         return data.decode().replace("\r\n", "\n"), ()
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return None, (problem(FILE_ENCODING, shown, line),)
+        return None, (problem(FILE_ENCODING, shown, data.count(b"\n", 0, error.start) + 1),)
+    except OSError as error:
+        return None, (problem(FILE_UNREADABLE, shown, reason=error.strerror or error),)
+
+
+def hindrance_of(path: Path, root: Path) -> Problem | None:
+    """Why a file must not be read: it is not there, no file, too large, or a link that leads out of `root`."""
+    shown = path.as_posix()
+    try:
+        if leads_out(path, root):
+            return problem(FILE_OUTSIDE, shown)
+        size = path.stat().st_size
+    except FileNotFoundError:
+        return problem(FILE_MISSING, shown)
+    except OSError as error:
+        return problem(FILE_UNREADABLE, shown, reason=error.strerror or error)
+    if not path.is_file():  # a pipe would never end
+        return problem(FILE_UNREADABLE, shown, reason=os.strerror(errno.EISDIR if path.is_dir() else errno.ESPIPE))
+    if size > _LARGEST:
+        return problem(FILE_LARGE, shown, size=-(-size // 1_000_000), most=_LARGEST // 1_000_000)
+    return None
 
 
 def entries(folder: Path) -> tuple[Path, ...]:

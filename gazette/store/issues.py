@@ -27,8 +27,16 @@ from gazette.store.records import parse_record
 INDEX = "index.md"
 RECORD = "import.json"
 
-ISSUE_NAME = re.compile(r"[0-9]{4}-[0-9]{2,}")
-_SLUG = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")
+ISSUE_NAME = re.compile(r"[0-9]{4}-[0-9]{2,3}")
+
+_SLUG = re.compile(
+    r"""
+    (?! (?: index | con | prn | aux | nul | (?: com | lpt )[0-9] ) $ )  # the issue's own page; devices of Windows
+    (?= .{1,100} $ )                                                    # names of files have an end
+    [a-z0-9]+ (?: - [a-z0-9]+ )*
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)

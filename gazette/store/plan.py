@@ -9,6 +9,7 @@ from pathlib import Path
 from gazette.catalogue import (
     EDITION_UNFAITHFUL,
     FILE_MISSING,
+    FILE_OUTSIDE,
     MERGE_CONFLICT,
     MERGE_GONE,
     MERGE_GONE_EDITED,
@@ -20,6 +21,7 @@ from gazette.markdown.front import key_line
 from gazette.markdown.read import item_lines
 from gazette.merge import BODY, Conflict, article_base, head_base, merge_article, merge_head
 from gazette.model import ImportRecord, Issue
+from gazette.roots import leads_out
 from gazette.store.files import read_text
 from gazette.store.issues import INDEX, RECORD, IssueFiles, read_issue
 from gazette.store.matching import Match, match_articles
@@ -57,6 +59,8 @@ def plan_issue(root: Path, issue: Issue, record: ImportRecord) -> tuple[Plan | N
     as it is. Conflicts are errors, too, but do not hold up the rest: the person's text stays.
     """
     folder = root / "issues" / issue.id
+    if leads_out(folder, root):
+        return None, (problem(FILE_OUTSIDE, folder.as_posix()),)
     standing = IssueFiles(None, None, (), None)
     if folder.is_dir():
         standing, problems = read_issue(folder, root)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from gazette.catalogue import RECORD_BROKEN
-from gazette.errors import Problem, problem
+from gazette.characters import HIDDEN, first_forbidden
+from gazette.errors import Problem, nearest, problem
 from gazette.model import Doubt, ImportRecord, SourceFile
 
 _T = TypeVar("_T")
+
+_FILE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.md")
+"""Name of a file in the folder of the issue: no path leads elsewhere."""
 
 
 def render_record(record: ImportRecord) -> str:
@@ -36,7 +41,7 @@ def parse_record(text: str, path: str) -> tuple[ImportRecord | None, tuple[Probl
         return _record(json.loads(text)), ()
     except json.JSONDecodeError as error:
         return None, (problem(RECORD_BROKEN, path, error.lineno, error.colno, detail=error.msg),)
-    except (_ShapeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a wrong shape, or more digits or brackets than Python reads
         return None, (problem(RECORD_BROKEN, path, detail=error),)
 
 
@@ -49,9 +54,9 @@ def _record(data: Any) -> ImportRecord:
     source, corrections, importer, dropped, joins, repairs, doubts, base = _values(data, *known)
     file, sha256 = _values(source, "file", "sha256")
     return ImportRecord(
-        source=SourceFile(_of(str, file), _of(str, sha256)),
-        corrections_sha256=_of(str, corrections),
-        importer=_of(str, importer),
+        source=SourceFile(_text(file), _text(sha256)),
+        corrections_sha256=_text(corrections),
+        importer=_text(importer),
         dropped=tuple(_of(int, line) for line in _of(list, dropped)),
         joins=_of(int, joins),
         repairs=tuple(_repair(repair) for repair in _of(list, repairs)),
@@ -63,29 +68,40 @@ def _record(data: Any) -> ImportRecord:
 def _repair(data: Any) -> tuple[str, str, int]:
     match data:
         case [str(slug), str(rule), int(count)]:
-            return slug, rule, count
+            return _text(slug), _text(rule), count
     raise _ShapeError(_compact(data))
 
 
 def _doubt(data: Any) -> Doubt:
     name, line, values = _values(data, "id", "line", "values")
-    return Doubt(_of(str, name), _of(int, line), _pairs(values))
+    return Doubt(_text(name), _of(int, line), _pairs(values))
 
 
 def _base(data: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
     match data:
-        case [str(file), dict(parts)]:
+        case [str(file), dict(parts)] if _FILE.fullmatch(file):
             return file, _pairs(parts)
     raise _ShapeError(_compact(data))
 
 
 def _pairs(data: Any) -> tuple[tuple[str, str], ...]:
-    return tuple((name, _of(str, value)) for name, value in _of(dict, data).items())
+    return tuple((_text(name), _text(value)) for name, value in _of(dict, data).items())
+
+
+def _text(value: Any) -> str:
+    """A text without characters that nobody sees: JSON can write them in ASCII."""
+    text = _of(str, value)
+    if character := first_forbidden(text, HIDDEN):
+        raise _ShapeError(character)
+    return text
 
 
 def _values(data: Any, *keys: str) -> list[Any]:
-    if set(_of(dict, data)) != set(keys):
-        raise _ShapeError(_compact(sorted({*keys} ^ {*data})))
+    for key in _of(dict, data):
+        if key not in keys:
+            raise _ShapeError(f"{_compact(key)} → {nearest(key, keys)}")
+    if missing := [key for key in keys if key not in data]:
+        raise _ShapeError(_compact(missing))
     return [data[key] for key in keys]
 
 

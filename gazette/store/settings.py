@@ -10,7 +10,15 @@ from gazette.errors import Problem, problem
 from gazette.yamlfields import Fields
 from gazette.yamltext import Entries, Node, parse_yaml
 
-_ADDRESS = re.compile(r"https?://[^\s/]+/(?:[^\s?#]*/)?")
+_ADDRESS = re.compile(
+    r"""
+    https?://
+    [^\W_] [\w.-]* (?: :[0-9]{1,5} )? /     # host and port, without the name of a user
+    (?: [\w.~%!$&()*+,;=:@-]+ / )*          # folders
+    """,
+    re.VERBOSE,
+)
+"""`https://www.example.gov.cn/gongbao/`, letters of any script."""
 
 
 def parse_gazette(text: str, path: str) -> tuple[Gazette | None, tuple[Problem, ...]]:

@@ -19,8 +19,9 @@ def write_source(path: Path, data: bytes | None) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     staged = path.with_name(f".{path.name}.new")
+    staged.unlink(missing_ok=True)  # of an import that was stopped
     try:
-        with staged.open("wb") as file:
+        with staged.open("xb") as file:  # never through a link
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

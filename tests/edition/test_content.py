@@ -114,7 +114,8 @@ def test_a_link_out_of_the_folder_is_not_followed(root: Path, tmp_path_factory: 
     outside = _write(tmp_path_factory.mktemp("outside") / "03-c.md", _ARTICLE.format(slug="03-c", order=3))
     (root / "issues" / "2021-03" / "03-c.md").symlink_to(outside)
     assert _told(root) == [
-        "issues/2021-03/03-c.md: file-outside error: The link leads out of the content folder and is not followed."
+        "issues/2021-03/03-c.md: file-outside error: The link leads out of the folder it "
+        "belongs to and is not followed."
     ]
 
 
