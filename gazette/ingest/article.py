@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from gazette.ingest.articles import Located, without_order
 from gazette.ingest.blocks import Found, read_blocks
 from gazette.ingest.characters import letters
-from gazette.ingest.doctypes import doc_type
+from gazette.ingest.doctypes import OFFICIAL_TYPES, doc_type
 from gazette.ingest.elements import Elements, read_elements, read_order
 from gazette.ingest.parts import RawPart, split_parts
 from gazette.ingest.patterns import DOC_NUMBER
@@ -82,7 +82,7 @@ def read_article(lines: Sequence[Printed], located: Located, order: int) -> Read
         print_page=located.entry.page,
         doc_number=elements.doc_number,
         doc_type=elements.doc_type,
-        issuer=" ".join(elements.issuers),
+        issuer=" ".join(elements.issuers or _issuer_by_signature(elements, signature)),
         addressee=elements.addressee,
         subtitle=elements.subtitle,
         byline=elements.byline,
@@ -122,6 +122,12 @@ def _signature(blocks: Sequence[Found]) -> Signature:
     signatures = [found.block for found in blocks if isinstance(found.block, Signature)]
     signed = [signature for signature in signatures if signature.signers]
     return (signed or signatures or [Signature(())])[-1]
+
+
+def _issuer_by_signature(elements: Elements, signature: Signature) -> tuple[str, ...]:
+    """The signer with whose name an official document's title begins: `某市自然资源局国有建设用地…公告`."""
+    named = elements.doc_type in OFFICIAL_TYPES
+    return tuple(one for one in signature.signers[:1] if named and elements.title.startswith(one))
 
 
 def _date(elements: Elements, signature: Signature) -> str:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.ingest.characters import HAN
-from gazette.ingest.doctypes import doc_type
+from gazette.ingest.doctypes import OFFICIAL_TYPES, doc_type
 from gazette.ingest.patterns import (
     BODY,
+    CLOSED,
     DATE,
     DOC_NUMBER,
     OFFICE,
@@ -24,13 +25,17 @@ from gazette.ingest.patterns import (
     is_body_line,
     is_date_line,
     is_fresh,
+    open_pairs,
 )
 from gazette.ingest.printed import Printed
 from gazette.ingest.typography import repair_display
 
 _MOST_ELEMENT_LINES = 6
+_MOST_ELEMENT_WRAPS = 4
+"""Lines of one element, at most."""
 _MOST_BYLINE_LINES = 4
 _SUBTITLE_DASH = re.compile(r"(?:——|--|—(?!—))\s*\S.*")
+_AT_A_MEETING = re.compile("在.*(?:上|会议|期间)[）)]?\\Z")
 _SUBTITLE_BRACKETS = re.compile(r"（(?:[^（）]|（[^（）]*）)*）")
 _BYLINE = re.compile(rf"(?:[{HAN}（）、]{{0,30}}{OFFICE}[\s：:]*)?{PERSON}")
 _BEFORE_SUBJECT = re.compile(r"(.+?)(?=关于|印发|转发|批转|第\d+次|(?:第\d+号)?(?:令|公告|通告)(?:（|\Z|第)|\d{4}年)")
@@ -42,6 +47,7 @@ _OF_MINUTES = re.compile(rf"([{HAN}]+?(?:政府|委员会|办公室|办公厅|�
 _SPEAKER_IN_TITLE = re.compile(rf"(?P<speaker>{PERSON}?)(?:同志)?在[^。]*讲话")
 _NOT_ADDRESSED = re.compile(r"(?:如下|决定|通知|公告|通告|批复|命令|规定|意见|部署|事项|认为|指出|强调|要求)[：:]\Z")
 _ADDRESSED = re.compile(
+    rf"^{PERSON}(?:、{PERSON})*等?(?:代表|委员)[：:]|"
     r"(?:政府|部门|机构|单位|局|委|办|厅|院|校|所|处|站|会|行|部|署|公司|企业|中心|人民|学校|县|市|区|旗|州|乡|镇|同志|办公室)"
 )
 
@@ -71,7 +77,9 @@ def issuers(title_lines: Sequence[str], title: str) -> tuple[str, ...]:
     head = found[1] if found else ""
     if minutes := _OF_MINUTES.match(title):
         head = minutes[1]
-    if not head or not BODY.fullmatch(head):
+    if not BODY.fullmatch(head):
+        head = _body_above(title_lines, title)
+    if not head:
         return ()
     if joint := _PARTY_AND_GOVERNMENT.fullmatch(head):
         return joint.groups()
@@ -87,6 +95,12 @@ def issuers(title_lines: Sequence[str], title: str) -> tuple[str, ...]:
         names.append(name)
         rest = rest.removeprefix(name)
     return tuple(names) if names and not rest else (head,)
+
+
+def _body_above(title_lines: Sequence[str], title: str) -> str:
+    """The body that has the first line of a title to itself: `某市人民政府` / `征用土地方案公告`."""
+    first = repair_display(title_lines[0])[0] if len(title_lines) > 1 else ""
+    return first if is_body_line(first) and first != title and doc_type(title) in OFFICIAL_TYPES else ""
 
 
 def read_order(lines: Sequence[Printed], title: str) -> Elements:
@@ -132,11 +146,25 @@ def read_elements(lines: Sequence[Printed], title_length: int) -> Elements:
 
 
 def _whole(lines: Sequence[Printed], index: int) -> tuple[str, int]:
-    """The line there, with the next one where both together are 主送机关, and the number of lines."""
+    """The line there, with those that it goes on in where all together are one element, and the number of lines."""
     text = lines[index].text
-    if text.endswith(("，", "、")) and index + 1 < len(lines) and is_addressee(text + lines[index + 1].text):
-        return text + lines[index + 1].text, 2
+    joined = text
+    for length, line in enumerate(lines[index + 1 : index + _MOST_ELEMENT_WRAPS], start=2):
+        joined += line.text
+        if line.cells or CLOSED.search(text):
+            break
+        if _is_wrapped_subtitle(text, joined) or (text.endswith(("，", "、")) and is_addressee(joined)):
+            return joined, length
     return text, 1
+
+
+def _is_wrapped_subtitle(text: str, joined: str) -> bool:
+    """Whether a bracket that a line opens, or a place that it begins to name (`——1月6日在某市`), ends with `joined`."""
+    if not _is_subtitle(joined):
+        return False
+    if text.startswith("（"):
+        return open_pairs(text)
+    return bool(_AT_A_MEETING.search(joined)) and not _AT_A_MEETING.search(text)
 
 
 def _body_byline(lines: Sequence[Printed], title: str) -> tuple[str, ...]:

@@ -17,10 +17,12 @@ from gazette.ingest.characters import is_han
 from gazette.ingest.contents import is_column_line, page_of
 from gazette.ingest.imprint import (
     DISTRIBUTION,
+    EDITOR,
     FIELD,
     FIELDS,
     INNER_LABEL,
     LATIN,
+    LICENCE,
     MASTHEAD_SEAM,
     NUMBER,
     ORDER_REMARK,
@@ -142,7 +144,7 @@ class _Reader:
             return None
         folded = compact(text)
         if self._open.place is Place.ROLE:
-            if not forced or page_of(line.text) is not None or _names_other(text):
+            if not forced or page_of(line.text) is not None or _names_other(text) or _editor(line):
                 return None
             names = _names_text(text)
             return Item(Place.ROLE, line, self._open.label, names) if names else None
@@ -158,8 +160,10 @@ class _Reader:
 
     def _labelled(self, line: Line, text: str) -> Item | None:
         folded = compact(text)
-        if SECTION.fullmatch(folded):
+        if SECTION.fullmatch(folded) and not FIELD.fullmatch(text):
             return Item(Place.SECTION, line, value=folded)
+        if editor := _editor(line):
+            return editor
         if (spaced := SPACED_ROLE.fullmatch(text)) and self._has_section():
             return Item(Place.ROLE, line, spaced["label"], _names_text(spaced["value"] or ""))
         if (role := ROLE.fullmatch(folded)) and (self._has_section() or role["value"]):
@@ -172,6 +176,8 @@ class _Reader:
             if page_of(line.text) is not None and not re.search(r"[：:]", text):
                 return None
             return Item(Place.FIELD, line, field["label"], compact(field["value"]))
+        if LICENCE.fullmatch(folded):
+            return Item(Place.FIELD, line, "准印证号", folded)
         return None
 
     def _has_section(self) -> bool:
@@ -203,6 +209,15 @@ class _Reader:
         if is_column_line(line.text) or page_of(line.text) is not None:
             return Item(Place.CONTENTS, line, value=repair_display(line.text)[0])
         return None
+
+
+def _editor(line: Line) -> Item | None:
+    """A line that names an editor by the space behind the label alone."""
+    found = EDITOR.fullmatch(line.text.strip())
+    if not found or FIELD.fullmatch(compact(line.text)):
+        return None
+    names = _names_text(repair(found["value"])[0])
+    return Item(Place.ROLE, line, compact(found["label"]), names) if names else None
 
 
 def _names_other(text: str) -> bool:

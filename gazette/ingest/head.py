@@ -25,6 +25,8 @@ _NUMBERED = re.compile(
 )
 _TOTAL = re.compile(rf"总[第号期]?[：:]?(?P<total>\d{{1,5}}|{NUMERAL})[号期]?")
 _YEAR = re.compile(YEAR)
+_NAMELESS = re.compile("(?:人民)?(?:政府)?公报")
+"""The end of a gazette's name that does not say whose it is: the masthead sets it on a line of its own."""
 _BOARD = re.compile(r"编委会|编辑委员会|编审委员会")
 
 
@@ -84,14 +86,17 @@ def build_head(items: tuple[Item, ...], numbering: Numbering, entries: Sequence[
 
 
 def _title(items: tuple[Item, ...]) -> str:
-    """The gazette's name: the masthead line, or 公报 alone with the line before it."""
+    """The gazette's name: the masthead line, or the end of one (公报, 人民政府公报) with the line before it."""
     for index, item in enumerate(items):
         if item.place is not Place.TITLE:
             continue
-        if item.value != "公报":
+        before = items[index - 1] if index else None
+        if not _NAMELESS.fullmatch(item.value):
             return item.value.strip("《》")
-        if index and items[index - 1].place is Place.OTHER:
-            return compact(items[index - 1].value) + "公报"
+        if before and before.place is Place.OTHER:
+            return compact(before.value) + item.value
+        if item.value != "公报":
+            return item.value
     return ""
 
 

@@ -31,14 +31,21 @@ FIELDS: dict[str, str] = {
 YEAR = rf"(?:(?:19|20)\d\d|[二一][{DIGITS}○Ｏ零]{{3}})"
 """A year in Arabic or Chinese digits, as a regular expression."""
 _LABELS = "|".join(sorted(map(re.escape, FIELDS), key=len, reverse=True))
-FIELD = re.compile(rf"(?P<label>{_LABELS})(?:\s*[：:]\s*|\s+(?=\S)|(?=[（(]?\d)|$)(?P<value>.*)", re.IGNORECASE)
+FIELD = re.compile(rf"(?P<label>{_LABELS})(?:\s*[：:]\s*|\s+(?=\S)|(?=[（(\dA-Za-z])|$)(?P<value>.*)", re.IGNORECASE)
 _ROLE_NAME = (
     r"(?:(?:名誉|常务|执行|第一|副)\s*)*"
     r"(?:主任委员|主任|委员|主编|总编辑|总编|编审|责任编辑|编辑|校对|美编|顾问|成员|组长|社长|审核|责编)"
 )
+_EDITOR_NAME = r"(?:(?:名誉|常务|执行|副)\s*)*(?:责任编辑|责编|总编辑|主编|总编|编审|编辑|美编|校对)"
 ROLE = re.compile(rf"(?P<label>{_ROLE_NAME})(?:\s*[：:]\s*|$)(?P<value>.*)")
-_SPACED_OUT = re.sub(rf"(?<=[{HAN}])(?=[{HAN}])", r"\\s*", rf"(?:{_LABELS}|{_ROLE_NAME})")
-"""A label or a role, its characters perhaps spaced out."""
+
+
+def _spaced_out(names: str) -> str:
+    """A regular expression of the same names, their characters perhaps spaced out."""
+    return re.sub(rf"(?<=[{HAN}])(?=[{HAN}])", r"\\s*", names)
+
+
+_SPACED_OUT = _spaced_out(rf"(?:{_LABELS}|{_ROLE_NAME})")
 INNER_LABEL = re.compile(
     rf"(?:^|(?<=[\s0-9A-Za-z）)])|(?<=编委会)|(?<=编辑委员会)){_SPACED_OUT}\s*[：:]|(?<=\s)(?:内部资料)?免费赠阅\s*\Z"
 )
@@ -49,6 +56,8 @@ SPACED_ROLE = re.compile(
     rf"(?P<label>{_ROLE_NAME})(?:\s*{ORDER_REMARK.pattern}|\s+(?P<value>{_PERSON}(?:[\s、，]+{_PERSON})*))"
 )
 """A role and its people without a colon: `副主任　某某某　某某`."""
+EDITOR = re.compile(_spaced_out(rf"(?P<label>{_EDITOR_NAME})") + rf"\s+(?P<value>[{HAN}·\s、，]+)")
+"""Who makes the gazette, without a colon, however widely it is set: `主　　编　成　蹊`."""
 SECTION = re.compile(rf"(?:《?[{HAN}]+公报》?)?(?:编辑委员会|编委会|编审委员会|编辑部)(?:成员|名单)?")
 TITLE = re.compile(rf"《?[{HAN}]{{2,20}}(?:公报|政报|政务通报|政府文告)》?")
 _SERIAL = rf"(?:\d{{1,3}}|{NUMERAL})"
@@ -69,8 +78,10 @@ WHOLE = {
 """Fields of which it can be told that no line goes on with them."""
 OTHER_LABEL = re.compile(rf"[{HAN}]{{2,8}}[：:].+")
 MASTHEAD_SEAM = re.compile(rf"[\s\u3000]+|(?<=报》)|(?<=报)(?=[（(]?(?:{YEAR}|第|总))")
-ORGANIZED = re.compile(rf"(?P<value>[{HAN}《》]{{4,30}})(?P<label>主办|编辑出版|编印|主管)")
-"""`某市人民政府主办`: the label behind its value."""
+ORGANIZED = re.compile(rf"(?P<value>[{HAN}《》（）]{{4,30}})(?P<label>主管主办|主办|编辑出版|编印|主管|承印|印刷)")
+"""`某市人民政府主办`, `某日报社印刷厂印刷`: the label behind its value."""
+LICENCE = re.compile(rf"[（(]?[{HAN}]{{1,4}}[）)]?(?:新出|内资|内部资料)[{HAN}（）()]{{0,8}}[第〔\[（(\d].*号")
+"""The number of the licence without a label: `某新出印字第0417号`."""
 DISTRIBUTION = re.compile(r"[（(]?[^（()）]*(?:免费|赠阅|交流|内部资料|公开发行|注意保存)[^（()）]*[）)]?")
 LATIN = re.compile(r"[A-Za-z][A-Za-z'’.,&\- ]{3,}")
 

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gazette.ingest.elements import is_addressee
-from gazette.ingest.patterns import CLOSED, DOC_NUMBER, FIELD_LINE, NOTE_LABEL, SENTENCE_MARK, begins_item, is_date_line
+from gazette.ingest.patterns import (
+    CLOSED,
+    DOC_NUMBER,
+    FIELD_LINE,
+    NOTE_LABEL,
+    ORDER_NUMBER,
+    SENTENCE_MARK,
+    begins_item,
+    is_date_line,
+)
 from gazette.ingest.printed import Printed, join_texts
 
 _LONGEST_MEASURE = 50
@@ -77,7 +86,7 @@ def _continues(before: Printed, last_width: float, line: Printed, layout: Layout
         return False
     if layout.measure is None or abs(last_width - layout.measure) > _SLACK:
         return False
-    if NOTE_LABEL.match(line.text) or DOC_NUMBER.fullmatch(line.text):
+    if NOTE_LABEL.match(line.text) or DOC_NUMBER.fullmatch(line.text) or ORDER_NUMBER.fullmatch(line.text):
         return False
     if layout.indented and before.indent:
         return not (line.gap and CLOSED.search(before.text) and not SENTENCE_MARK.search(line.text))

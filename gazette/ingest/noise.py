@@ -12,7 +12,8 @@ from gazette.ingest.lines import Line
 from gazette.ingest.numbering import Numbering
 from gazette.ingest.patterns import CLOSED
 from gazette.ingest.residue import without_residue
-from gazette.numerals import render_numeral
+from gazette.ingest.titles import LONGEST_TITLE_LINE
+from gazette.numerals import DIGITS, render_numeral
 
 _RULES = r"■◆●▲★☆◇\-‐‑–—―─━_＿=＝~～·•・.．。*＊|｜/／\\<>《》【】〔〕\[\]"
 _EDGE = re.compile(rf"^[{_RULES}\s]+|[{_RULES}\s]+$")
@@ -87,9 +88,9 @@ def _ends_title(line: Line, before: Line | None) -> bool:
     `会议纪要` is the name of a column, and the last line of a title; `2019年第4号` names an issue, and
     an announcement.
     """
-    if before is None:
+    text = before.text.rstrip() if before else ""
+    if not text or "\t" in text or len(text) > LONGEST_TITLE_LINE or text.endswith(("，", "、")):
         return False
-    text = before.text.rstrip()
     return text.endswith(("公告", "通告", "令")) or (not line.gap and not CLOSED.search(text))
 
 
@@ -99,7 +100,8 @@ def _running_head(names: Iterable[str], numbering: Numbering) -> re.Pattern[str]
     The issue counts only by its own year and number: `2019年第4号` may be the number of a document.
     """
     name = _any_of(names)
-    year, number, total = numbering.year or 0, numbering.number or 0, numbering.total or 0
+    number, total = numbering.number or 0, numbering.total or 0
+    year = _year(numbering.year or 0)
     serial = rf"第?(?:0?{number}|{render_numeral(max(number, 1))})[{numbering.unit}]"
     counted = rf"[（(]?总第?{total}[号期][）)]?"
     issue = rf"{year}年?[·.\-/—]?(?:{serial}|(?<=[·.\-/—])0?{number})(?:{counted})?|{serial}{counted}|{counted}"
@@ -109,6 +111,12 @@ def _running_head(names: Iterable[str], numbering: Numbering) -> re.Pattern[str]
     return re.compile(
         rf"{page}(?:(?:{name}|{issue})(?:{edge}{either})*|{either}(?:{edge}{either})+){page}", re.IGNORECASE
     )
+
+
+def _year(year: int) -> str:
+    """Regular expression of a year in Arabic or in Chinese digits: `2004`, `二○○四`."""
+    chinese = "".join(DIGITS[int(digit)] for digit in str(year)).replace("〇", "[〇○Ｏ零]")
+    return f"(?:{year}|{chinese})"
 
 
 def _any_of(names: Iterable[str]) -> str:

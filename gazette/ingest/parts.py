@@ -25,7 +25,7 @@ from gazette.ingest.titles import (
 from gazette.ingest.typography import repair_display
 from gazette.model import PartKind
 
-_ISSUES = re.compile(r"印发|转发|批转|发布|公布|颁布|令\Z|令（|下达|通过|批准")
+_ISSUES = re.compile(r"印发|转发|批转|发布|公布|颁布|令\Z|令（|公告\Z|公告（|下达|通过|批准")
 _LABELLED = re.compile(
     r"(附(?:件|表|录)\s*(?:\d{1,2}(?:[-—]\d{1,2})?|[一二三四五六七八九十]{1,2})?)(?:\s*[：:\s]\s*|(?<=\d)(?![\d份个项张页]))(\S.*)"
 )

@@ -38,8 +38,9 @@ def _unsaid(item: Item, head: Head, entries: Sequence[Entry]) -> str:
     """What of an item is said nowhere."""
     match item.place:
         case Place.TITLE | Place.OTHER:
-            whole = compact(item.value).strip("《》") in (head.title, head.title.removesuffix("公报"), "公报")
-            return "" if whole and head.title else re.sub(rf"(?<=[{HAN}])\s+(?=[{HAN}])", " ", item.value)
+            name = compact(item.value).strip("《》")
+            whole = head.title.startswith(name) or head.title.endswith(name)
+            return "" if whole else re.sub(rf"(?<=[{HAN}])\s+(?=[{HAN}])", " ", item.value)
         case Place.TITLE_EN:
             said = (letters(head.title_en), "".join(syllables(head.title)))
             return "" if letters(item.value).lower() in " ".join(said).lower() else item.value

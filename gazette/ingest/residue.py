@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from gazette.characters import FORBIDDEN
+from gazette.ingest.characters import FULL_WIDTH
 
 _TRACE = re.compile(r"[<&$\\_^]")
 """Without one of these there is no residue."""
@@ -34,7 +35,7 @@ _ENTITY = re.compile(r"&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|middot|ensp|ems
 
 def _character(found: re.Match[str]) -> str:
     """The character that an entity stands for, where an edition can hold it."""
-    return FORBIDDEN.sub("", html.unescape(found[0]).replace("\u00a0", " ").replace("\ufffd", ""))
+    return FORBIDDEN.sub("", html.unescape(found[0]).replace("\u00a0", " ").replace("\ufffd", "")).translate(FULL_WIDTH)
 
 
 _RESIDUES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -65,5 +66,5 @@ def mend_residue(text: str) -> tuple[str, int]:
 
 
 def without_residue(text: str) -> str:
-    """A text without the LaTeX and HTML that the extraction left in it."""
-    return mend_residue(text)[0]
+    """A text without the LaTeX and HTML that the extraction left in it, its digits and letters half-width."""
+    return mend_residue(text.translate(FULL_WIDTH))[0]

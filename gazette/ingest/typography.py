@@ -203,9 +203,9 @@ def _bracket_space(text: str) -> tuple[str, int]:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("width", _half_width),
     Rule("residue", mend_residue),
     Rule("bullet", _bullet),
-    Rule("width", _half_width),
     Rule("brackets", mend_number_brackets),
     Rule("letter-spacing", _letter_spacing),
     Rule("space", _bracket_space),

@@ -91,6 +91,7 @@ def test_a_spoilt_issue_loses_nothing(text: str) -> None:
 
 @given(issue_texts(most=6))
 @examples(80)
+@example("<ｂr>某市人民政府公报\n2021年第3号\n目录\n某市人民政府关于甲的通知……1\n某市人民政府关于甲的通知\n全文。")
 def test_a_spoilt_front_loses_nothing(text: str) -> None:
     lines, _ = read_lines(text.encode(), _PATH)
     assume(lines)
@@ -134,7 +135,7 @@ def _article_at(text: str, number: int) -> Article | None:
 def test_a_slip_in_one_article_changes_no_other(changed: tuple[str, int, str]) -> None:
     before, number, after = changed
     touched = _article_at(before, number)
-    assume(touched is not None)
+    assume(touched is not None and "\x00" not in after)
     one, other = _articles(before), _articles(after)
     assert touched is not None
     del one[touched.order], other[touched.order]
@@ -199,7 +200,7 @@ def test_typography_repairs_once_and_for_all(text: str) -> None:
 @examples(400)
 def test_typography_keeps_the_letters(text: str) -> None:
     bare = without_residue(text)
-    for rule in RULES[1:]:
+    for rule in (rule for rule in RULES if rule.name != "residue"):
         assert letters(rule.apply(bare)[0]) == letters(bare), rule.name
     for mend in (repair, repair_display):
         assert letters(mend(text)[0]) == letters(bare)
