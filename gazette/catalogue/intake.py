@@ -7,10 +7,10 @@ from gazette.errors import Kind, Severity
 INTAKE_BOMB = Kind(
     "intake-bomb",
     Severity.ERROR,
-    zh="这个 Word 文件解压后过大（文字部分超过 {most} MB），不予读取。",
-    en="This Word file unpacks to more than {most} MB of text and is not read.",
-    hint_zh="正常的一期远没有这么大，请核实文件来历；确无问题的，在 Word 中另存为纯文本（UTF-8）再导入。",
-    hint_en="No issue is that large: make sure where it comes from; if it is sound, save it as plain text (UTF-8) in Word.",
+    zh="这个 {form} 文件解开后远远大于一期公报，不予读取。",
+    en="This {form} file unpacks to far more than an issue of a gazette, and is not read.",
+    hint_zh="请核实文件来历；确无问题的，另存为纯文本（UTF-8）再导入。",
+    hint_en="Make sure where it comes from; if it is sound, save it as plain text (UTF-8) and import that.",
 )
 
 INTAKE_BROKEN = Kind(
@@ -65,6 +65,15 @@ INTAKE_FILE = Kind(
     en="There is no such file.",
     hint_zh="请检查路径；路径里有空格的，用引号括起来。",
     hint_en="Check the path; put one with spaces in quotes.",
+)
+
+INTAKE_MACROS = Kind(
+    "intake-macros",
+    Severity.ERROR,
+    zh="这个 Word 文件带有宏，不予读取。",
+    en="This Word file holds macros and is not read.",
+    hint_zh="请核实文件来历；确无问题的，在 Word 或 WPS 中另存为 .docx 再导入。",
+    hint_en="Make sure where it comes from; if it is sound, save it as .docx in Word or WPS, which leaves them out.",
 )
 
 INTAKE_NOT_WORD = Kind(

@@ -8,7 +8,7 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
-from gazette.catalogue import INTAKE_BROKEN, INTAKE_PICTURES, INTAKE_SCAN
+from gazette.catalogue import INTAKE_BOMB, INTAKE_BROKEN, INTAKE_PICTURES, INTAKE_SCAN
 from gazette.errors import Problem, problem
 from gazette.intake.lines import join_pieces
 from gazette.intake.numbers import Numbers
@@ -42,6 +42,8 @@ def read_docx(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
         document = docx.Document(package)
         numbers = Numbers(document.part)
         text = "".join(_render(document.element.body, numbers))
+    except MemoryError:
+        return None, (problem(INTAKE_BOMB, path, form="DOCX"),)
     except Exception:  # a damaged file makes the parser fail in any way
         return None, (problem(INTAKE_BROKEN, path, form="DOCX"),)
     if not text.strip():

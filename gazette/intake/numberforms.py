@@ -37,8 +37,8 @@ def _roman(number: int) -> str:
 
 
 def _letter(number: int) -> str:
-    """From a to z, then aa, bb and so on."""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else str(number)
+    """From a to z, then aa, bb and so on, up to the 780 that Word knows."""
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if 0 < number <= 780 else str(number)
 
 
 def _circled(number: int) -> str:

@@ -44,6 +44,9 @@ class Numbers:
         self._styles = {node.get(qn("w:styleId")): node for node in _children(styles, "w:style")}
         self._abstract = {node.get(qn("w:abstractNumId")): node for node in _children(root, "w:abstractNum")}
         self._lists = {node.get(qn("w:numId")): node for node in _children(root, "w:num")}
+        self._default_style = next((name for name, node in self._styles.items() if _is_default(node)), "")
+        self._known: dict[str, tuple[str, dict[int, Level]]] = {}
+        """What `_levels` found of a list."""
         self._counts: dict[str, dict[int, int]] = {}
         """Abstract list → level → the number given last."""
         self._begun: set[tuple[str, int]] = set()
@@ -70,7 +73,7 @@ class Numbers:
     def _place(self, paragraph: Node) -> tuple[str, int]:
         """Id of the list a paragraph is in, and its level from 0; the id is empty or `0` where it is in none."""
         properties = paragraph.find(qn("w:pPr"))
-        style = _value(properties, "w:pStyle") or self._default_style()
+        style = _value(properties, "w:pStyle") or self._default_style
         own = None if properties is None else properties.find(qn("w:numPr"))
         depth = _value(own, "w:ilvl")
         if number := _value(own, "w:numId"):
@@ -80,10 +83,6 @@ class Numbers:
             if number := _value(inherited, "w:numId"):
                 return number, int(depth) if depth else self._depth_of(number, name)
         return "", 0
-
-    def _default_style(self) -> str:
-        chosen = (name for name, node in self._styles.items() if _is_default(node))
-        return next(chosen, "")
 
     def _inherited(self, style: str) -> Iterator[tuple[str, Node]]:
         """The numberings of a style and of those it is based on."""
@@ -101,6 +100,11 @@ class Numbers:
 
     def _levels(self, number: str) -> tuple[str, dict[int, Level]]:
         """Id of what lists that count on together share, and the levels of this one."""
+        if number not in self._known:
+            self._known[number] = self._read_levels(number)
+        return self._known[number]
+
+    def _read_levels(self, number: str) -> tuple[str, dict[int, Level]]:
         name = self._abstract_name(number)
         found = {int(node.get(qn("w:ilvl"), 0)): _level(node) for node in _children(self._abstract.get(name), "w:lvl")}
         for override in _children(self._lists[number], "w:lvlOverride"):

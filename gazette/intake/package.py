@@ -6,13 +6,15 @@ import zipfile
 import zlib
 from io import BytesIO
 
-from gazette.catalogue import INTAKE_BOMB, INTAKE_BROKEN, INTAKE_ENTITIES, INTAKE_NOT_WORD
+from gazette.catalogue import INTAKE_BOMB, INTAKE_BROKEN, INTAKE_ENTITIES, INTAKE_MACROS, INTAKE_NOT_WORD
 from gazette.errors import Kind, Problem, problem
 
 _MOST_PARTS = 5_000
 _MOST_XML = 32_000_000
 """Bytes of XML; the longest issue has a tenth of that."""
 _CHUNK = 1 << 16
+_TYPES = "[Content_Types].xml"
+"""The part that says what the others are, and so whether the file may hold macros."""
 
 
 class _RefusedError(Exception):
@@ -29,7 +31,7 @@ def open_package(data: bytes, path: str) -> tuple[BytesIO | None, tuple[Problem,
     try:
         return _repack(data), ()
     except _RefusedError as refused:
-        return None, (problem(refused.kind, path, most=_MOST_XML // 1_000_000, form="DOCX"),)
+        return None, (problem(refused.kind, path, form="DOCX"),)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         return None, (problem(INTAKE_BROKEN, path, form="DOCX"),)
 
@@ -42,6 +44,8 @@ def _repack(data: bytes) -> BytesIO:
             raise _RefusedError(INTAKE_NOT_WORD)
         if len(members) > _MOST_PARTS:
             raise _RefusedError(INTAKE_BOMB)
+        if len({member.filename for member in members}) < len(members):  # which of two is meant, readers may differ
+            raise zipfile.BadZipFile
         room = _MOST_XML
         for member in members:
             part = _read_xml(given, member, room) if member.filename.endswith((".xml", ".rels")) else b""
@@ -60,4 +64,6 @@ def _read_xml(given: zipfile.ZipFile, member: zipfile.ZipInfo, room: int) -> byt
     text = part.replace(b"\x00", b"")  # UTF-16 as ASCII, for what is looked for
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         raise _RefusedError(INTAKE_ENTITIES)
+    if member.filename == _TYPES and b"macroEnabled" in text:
+        raise _RefusedError(INTAKE_MACROS)
     return bytes(part)

@@ -11,8 +11,8 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.page import Page
 from pdfplumber.table import Table
 
-from gazette.catalogue import FILE_LARGE, INTAKE_BROKEN, INTAKE_ENCRYPTED, INTAKE_PAGES, INTAKE_SCAN
-from gazette.errors import Problem, problem
+from gazette.catalogue import FILE_LARGE, INTAKE_BOMB, INTAKE_BROKEN, INTAKE_ENCRYPTED, INTAKE_PAGES, INTAKE_SCAN
+from gazette.errors import Kind, Problem, problem
 from gazette.intake.lines import Glyph, Row, join_pieces, read_rows, render_pages
 
 _MOST_CHARACTERS = 8_000_000
@@ -26,7 +26,7 @@ Box = tuple[float, float, float, float]
 def read_pdf(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a PDF, a form feed between its pages; None beside the problem that prevents it.
 
-    Problems: `intake-broken`, `intake-encrypted`, `intake-scan`; as a warning `intake-pages`.
+    Problems: `intake-bomb`, `intake-broken`, `intake-encrypted`, `intake-scan`; as a warning `intake-pages`.
     """
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it meets in a file is not for the terminal
     try:
@@ -36,12 +36,19 @@ def read_pdf(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
         return None, (
             problem(FILE_LARGE, path, size=_MOST_CHARACTERS // 1_000_000, most=_MOST_CHARACTERS // 1_000_000),
         )
-    except Exception as error:  # a damaged file makes the parser fail in any way
-        encrypted = any(isinstance(one, PDFPasswordIncorrect) for one in (error, *error.args))
-        return None, (problem(INTAKE_ENCRYPTED if encrypted else INTAKE_BROKEN, path, form="PDF"),)
+    except Exception as error:  # a damaged file makes the parser fail in any way, and it wraps what it meets
+        return None, (problem(_kind_of(error), path, form="PDF"),)
     if sum(len(row.text) for rows in pages for row in rows) < _LEAST_ON_A_PAGE * len(pages) or not pages:
         return None, (problem(INTAKE_SCAN, path),)
     return render_pages(pages), _without_text(pages, path)
+
+
+def _kind_of(error: Exception) -> Kind:
+    """What an exception of the parser says of the file."""
+    met = (error, *error.args)
+    if any(isinstance(one, PDFPasswordIncorrect) for one in met):
+        return INTAKE_ENCRYPTED
+    return INTAKE_BOMB if any(isinstance(one, MemoryError) for one in met) else INTAKE_BROKEN
 
 
 def _without_text(pages: list[list[Row]], path: str) -> tuple[Problem, ...]:

@@ -9,11 +9,13 @@ from typing import Literal
 from gazette.catalogue import (
     FILE_LARGE,
     FILE_UNREADABLE,
+    INTAKE_BOMB,
     INTAKE_EXTRA,
     INTAKE_FILE,
     INTAKE_OLD_WORD,
 )
 from gazette.errors import Problem, problem
+from gazette.intake.confined import run_confined
 
 Form = Literal["text", "pdf", "docx"]
 
@@ -45,10 +47,8 @@ def read_file(path: Path) -> tuple[Received | None, tuple[Problem, ...]]:
     """
     shown = path.as_posix()
     try:
-        size = path.stat().st_size
-        if size > max(_LARGEST.values()):
-            return None, (_too_large(shown, size, "pdf"),)
-        data = path.read_bytes()
+        with path.open("rb") as file:  # what it says of its size may be untrue, or nothing, as of a pipe
+            data = file.read(max(_LARGEST.values()) + 1)
     except FileNotFoundError:
         return None, (problem(INTAKE_FILE, shown),)
     except OSError as error:
@@ -61,7 +61,7 @@ def read_file(path: Path) -> tuple[Received | None, tuple[Problem, ...]]:
     if form == "text":
         return Received(data, form), ()
     text, problems = _read_text(data, shown, form)
-    return (None if text is None else Received(text.encode(), form)), problems
+    return (None if text is None else Received(text.encode(errors="replace"), form)), problems
 
 
 def _form(data: bytes) -> Form:
@@ -78,13 +78,11 @@ def _read_text(data: bytes, shown: str, form: Form) -> tuple[str | None, tuple[P
     """The text of a PDF or a Word file; what reads them is optional, and therefore imported here."""
     try:
         if form == "pdf":
-            from gazette.intake.pdf import read_pdf  # noqa: PLC0415
-
-            return read_pdf(data, shown)
-        from gazette.intake.docx import read_docx  # noqa: PLC0415
-
-        return read_docx(data, shown)
+            from gazette.intake.pdf import read_pdf as reader  # noqa: PLC0415
+        else:
+            from gazette.intake.docx import read_docx as reader  # noqa: PLC0415
     except ModuleNotFoundError as missing:
         if (missing.name or "").startswith("gazette"):
             raise
         return None, (problem(INTAKE_EXTRA, shown, form=form.upper()),)
+    return run_confined(reader, data, shown) or (None, (problem(INTAKE_BOMB, shown, form=form.upper()),))

@@ -275,8 +275,8 @@ def test_a_page_without_text_is_told(folder: Path) -> None:
         (
             "bomb.docx",
             pack({"word/document.xml": b" " * 33_000_000}),
-            "intake-bomb error: This Word file unpacks to more than 32 MB of text and is not read. Hint: No issue is "
-            "that large: make sure where it comes from; if it is sound, save it as plain text (UTF-8) in Word.",
+            "intake-bomb error: This DOCX file unpacks to far more than an issue of a gazette, and is not read. "
+            "Hint: Make sure where it comes from; if it is sound, save it as plain text (UTF-8) and import that.",
         ),
         (
             "entities.docx",
