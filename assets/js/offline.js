@@ -7,7 +7,7 @@
   const OURS = `gazette ${root} `; // how the names of the worker's caches begin
   const KEY = "gazette-offline";
 
-  if (!location.protocol.startsWith("http") || !navigator.serviceWorker || !window.caches) { return; }
+  if (!location.protocol.startsWith("http") || !navigator.serviceWorker || !window.caches || !navigator.locks) { return; }
   if (document.readyState === "loading") {
     document.addEventListener("DOMContentLoaded", begin);
   } else {
@@ -21,7 +21,7 @@
     /** @type {HTMLElement | null} */
     const page = document.querySelector("[data-offline]");
     if (page) { showState(page); }
-    if (isOff()) { return; }
+    if (isOff()) { stop(); return; } // once more: a worker may have been starting when it was turned off
     // What the reader came for goes first.
     if (document.readyState === "complete") { start(); } else { window.addEventListener("load", start); }
   }
@@ -69,11 +69,13 @@
     });
   }
 
-  /** Deletes what is kept, and the worker. */
+  /** Deletes what is kept, and the worker; under the lock that the worker takes to open the cache. */
   async function stop() {
     const registration = await navigator.serviceWorker.getRegistration(root);
     await registration?.unregister();
-    await Promise.all((await ourCaches()).map(function (name) { return caches.delete(name); }));
+    await navigator.locks.request(OURS, async function () {
+      await Promise.all((await ourCaches()).map(function (name) { return caches.delete(name); }));
+    });
   }
 
   async function ourCaches() {
@@ -159,7 +161,7 @@
     button.addEventListener("click", async function () {
       button.disabled = true;
       remember(!isOff());
-      if (isOff()) { await stop(); } else { await start(); }
+      if (isOff()) { await stop(); } else { await keep([location.href], function () {}); }
       show();
       button.disabled = false;
     });

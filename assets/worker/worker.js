@@ -4,7 +4,11 @@
    Whoever is online gets every page from the server, as if this were not here; what came is kept, and
    shown where the server cannot be reached. Everything in the cache is of one version of the site: that
    of this worker, whose name the cache bears. What came while another version was published is not
-   kept; the worker of the new version fetches all that the old one had kept, and then takes its place. */
+   kept; the worker of the new version fetches all that the old one had kept, and then takes its place.
+
+   A page that turns this off deletes the cache while this may still be at work. So the cache is made
+   when this is installed and when a reader asks for something to be kept, at no other time; it is looked
+   for, made and deleted under one lock; and what is still to be written into a deleted one is lost with it. */
 (function () {
   const worker = /** @type {ServiceWorkerGlobalScope & {GAZETTE: {version: string, files: string[]}}} */ (
     /** @type {unknown} */ (self)
@@ -34,9 +38,9 @@
   /** Fetches what every page needs and what the version before had kept; all of it, or the version before stays. */
   async function install() {
     const before = await keptBefore();
-    await caches.open(NAME);
+    const cache = await alone(() => caches.open(NAME));
     try {
-      await keep([...files.map((path) => root + path), ...before]);
+      await keep(cache, [...files.map((path) => root + path), ...before]);
     } catch (error) {
       await caches.delete(NAME);
       throw error;
@@ -62,8 +66,10 @@
    * @param {FetchEvent} event @param {string} address
    */
   async function answer(event, address) {
+    // A page is asked for anew, whatever the browser has of it: it may be of the version before.
+    const anew = event.request.mode === "navigate";
     try {
-      const response = await fetch(event.request);
+      const response = await fetch(event.request, anew ? { cache: "no-cache" } : {});
       if (response.status === 200 && response.type === "basic") event.waitUntil(remember(address, response.clone()));
       return response;
     } catch (error) {
@@ -83,39 +89,48 @@
 
   /** @param {string} address @param {Response} response */
   async function remember(address, response) {
-    // Whoever turned this off has deleted the cache: it is not made again.
-    if (!(await caches.has(NAME)) || !(await isCurrent())) return;
-    await (await caches.open(NAME)).put(address, response);
+    if (!(await isCurrent())) return;
+    const cache = await existing();
+    await cache?.put(address, response);
   }
 
   /** A page that was open before this worker was, with all that it had loaded. @param {string[]} addresses */
   async function keepRead(addresses) {
-    if (!(await caches.has(NAME))) {
-      await caches.open(NAME);
-      await keep(files.map((path) => root + path));
-    }
-    const cache = await caches.open(NAME);
+    const cache = await existing();
+    if (!cache) return;
     const known = new Set((await cache.keys()).map((request) => request.url));
-    await keep(addresses.filter((address) => !known.has(keptAddress(address))));
+    await keep(cache, addresses.filter((address) => !known.has(keptAddress(address))));
   }
 
   /** @param {string[]} addresses @param {MessagePort} port hears how far it is, and how it ended */
   async function keepAsked(addresses, port) {
     try {
-      await keep(addresses, (done, total) => port.postMessage({ done, total }));
-      port.postMessage({ kept: true });
+      const known = await existing();
+      const cache = known || (await alone(() => caches.open(NAME)));
+      if (!known) await keep(cache, files.map((path) => root + path));
+      await keep(cache, addresses, (done, total) => port.postMessage({ done, total }));
+      port.postMessage({ kept: await caches.has(NAME) });
     } catch (error) {
       port.postMessage({ kept: false });
     }
   }
 
+  /** The cache, where it has not been deleted. */
+  function existing() {
+    return alone(async () => ((await caches.has(NAME)) ? caches.open(NAME) : null));
+  }
+
+  /** While this is done, no page turns this off. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  async function alone(work) {
+    return await navigator.locks.request(OURS, work);
+  }
+
   /**
    * Fetches these and keeps them, if they are of this version and can be had; what is gone is passed by.
-   * @param {string[]} wanted @param {(done: number, total: number) => void} [report]
+   * @param {Cache} cache @param {string[]} wanted @param {(done: number, total: number) => void} [report]
    */
-  async function keep(wanted, report) {
+  async function keep(cache, wanted, report) {
     const addresses = [...new Set(wanted.map(keptAddress))].filter(Boolean);
-    const cache = await caches.open(NAME);
     for (let done = 0; done < addresses.length; done += AT_ONCE) {
       report?.(done + 1, addresses.length);
       const some = addresses.slice(done, done + AT_ONCE);

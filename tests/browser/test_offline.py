@@ -22,6 +22,7 @@ pytestmark = pytest.mark.browser
 ISSUE = "2022-06/index.html"
 ARTICLE = "2022-06/01-zhengfugongzuobaogao.html"
 OTHER = "2022-06/04-sanzhengban-2022-6.html"
+OFF = "离线阅读已关闭，这台设备上没有留存的内容。"
 
 KEPT = """async () => {
   const kept = {};
@@ -37,7 +38,36 @@ KEPT = """async () => {
 }"""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _Server(ThreadingHTTPServer):
+    """A server that can be made to wait with its answer for one file."""
+
+    daemon_threads = True
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+        self.goes_on = threading.Event()
+        self.goes_on.set()
+        self.held = ""
+        """How the address ends that is answered only when `goes_on` is set."""
+        self.answered = 0
+        """How often it has been."""
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    server: _Server
+
+    def do_GET(self) -> None:
+        held = bool(self.server.held) and self.path.endswith(self.server.held)
+        if held:
+            self.server.goes_on.wait(20)
+        super().do_GET()
+        self.server.answered += held
+
+    def end_headers(self) -> None:
+        # A server that lets browsers show for a while what they have: the worker must not.
+        self.send_header("Cache-Control", "max-age=60")
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named so by the library
         pass
 
@@ -73,13 +103,19 @@ def content(built: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def own_root(content: Path) -> Iterator[str]:
-    """Address of that site, in a sub-path of a server."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(content.parent))) as http:
-        http.daemon_threads = True
-        threading.Thread(target=http.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{http.server_port}/site/"
-        http.shutdown()
+def http(content: Path) -> Iterator[_Server]:
+    """What serves the folder in which that site stands."""
+    with _Server(content.parent) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.goes_on.set()
+        server.shutdown()
+
+
+@pytest.fixture
+def own_root(http: _Server) -> str:
+    """Address of that site, in a sub-path of the server."""
+    return f"http://127.0.0.1:{http.server_port}/site/"
 
 
 @pytest.fixture
@@ -249,7 +285,7 @@ def test_it_can_be_turned_off_and_on_again(reader: Page, own_root: str) -> None:
     status = reader.locator(".offline [role=status]")
     expect(status).to_have_text("离线阅读已开启。")
     button.click()
-    expect(status).to_have_text("离线阅读已关闭，这台设备上没有留存的内容。")
+    expect(status).to_have_text(OFF)
     assert reader.evaluate("caches.keys()") == []
     reader.goto(own_root + OTHER)
     reader.goto(own_root + ARTICLE)
@@ -257,10 +293,40 @@ def test_it_can_be_turned_off_and_on_again(reader: Page, own_root: str) -> None:
     assert reader.evaluate("caches.keys()") == []
     assert reader.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
     reader.goto(f"{own_root}offline.html")
-    expect(status).to_have_text("离线阅读已关闭，这台设备上没有留存的内容。")
+    expect(status).to_have_text(OFF)
     button.click()
     expect(status).to_have_text("离线阅读已开启。")
     until(reader, own_root, "index.html", "offline.html")
+
+
+def test_a_page_still_being_kept_does_not_turn_it_on_again(reader: Page, own_root: str, http: _Server) -> None:
+    """The worker has a page in hand, and waits for the version of the site, while it is turned off."""
+    reader.goto(own_root + ARTICLE)
+    until(reader, own_root, ARTICLE)
+    http.held = "/version.txt"
+    http.goes_on.clear()
+    reader.goto(own_root + OTHER)
+    reader.goto(f"{own_root}offline.html")
+    reader.locator(".offline button").click()
+    expect(reader.locator(".offline [role=status]")).to_have_text(OFF)
+    assert http.answered == 0
+    http.goes_on.set()
+    _until(lambda: http.answered)
+    time.sleep(0.5)
+    assert reader.evaluate("caches.keys()") == []
+
+
+def test_a_late_message_does_not_turn_it_on_again(reader: Page, own_root: str) -> None:
+    """A page tells the worker what it has read, and is heard only after another one turned it off."""
+    reader.goto(own_root + ARTICLE)
+    until(reader, own_root, ARTICLE)
+    reader.goto(f"{own_root}offline.html")
+    reader.evaluate("navigator.serviceWorker.ready.then((registration) => { window.late = registration.active; })")
+    reader.locator(".offline button").click()
+    expect(reader.locator(".offline [role=status]")).to_have_text(OFF)
+    reader.evaluate("late.postMessage({ kind: 'read', addresses: [location.href] })")
+    time.sleep(0.5)
+    assert reader.evaluate("caches.keys()") == []
 
 
 def test_only_this_site_is_touched(reader: Page, own_root: str) -> None:
@@ -269,7 +335,7 @@ def test_only_this_site_is_touched(reader: Page, own_root: str) -> None:
     until(reader, own_root, "index.html")
     reader.evaluate("caches.open('of another site')")
     reader.locator(".offline button").click()
-    expect(reader.locator(".offline [role=status]")).to_have_text("离线阅读已关闭，这台设备上没有留存的内容。")
+    expect(reader.locator(".offline [role=status]")).to_have_text(OFF)
     assert reader.evaluate("caches.keys()") == ["of another site"]
 
 
