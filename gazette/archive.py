@@ -14,6 +14,20 @@ from gazette.model import Correction, ImportRecord, Issue
 
 
 @dataclass(frozen=True, slots=True)
+class Addresses:
+    """What became of addresses over the years; each is that of a Chinese page, its English one moves with it."""
+
+    published: tuple[str, ...] = ()
+    """Every address that a build has published, sorted: `2021-03/04-sanzhengban-2021-8.html`."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Old address → the page that took its place."""
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
+    """Address, or id of an issue whose every page is meant → the reason, as readers see it."""
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Line and column where a moved or withdrawn one is listed, both 1-based."""
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """One gazette with all its issues."""
 
@@ -24,3 +38,4 @@ class Archive:
     """Issue id → the listed repairs to its text, in the order of their file."""
     records: Mapping[str, ImportRecord] = field(default_factory=dict)
     """Issue id → what the importer did; an issue written by hand has none."""
+    addresses: Addresses = Addresses()

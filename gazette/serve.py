@@ -61,7 +61,7 @@ def serve(folders: Folders, strict: bool, port: int, report: Report) -> bool:
 
 
 def _build(folders: Folders, strict: bool, report: Report) -> None:
-    outcome = import_and_build(folders, strict, report.progress, zips=False)
+    outcome = import_and_build(folders, strict, report.progress, zips=False, record=False)
     report.outcome(outcome, clean=not fails(outcome.problems, strict))
 
 

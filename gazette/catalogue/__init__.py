@@ -6,6 +6,7 @@ name the thing that is wrong, most general word first; the entries of a file are
 
 from __future__ import annotations
 
+from gazette.catalogue.addresses import *
 from gazette.catalogue.command import *
 from gazette.catalogue.content import *
 from gazette.catalogue.importing import *

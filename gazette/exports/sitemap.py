@@ -17,7 +17,7 @@ _PATH = "sitemap.xml"
 _LARGEST = 20_000
 """Addresses in one file: 50,000 are allowed, and 50 MB, which so many would near."""
 
-_UNLISTED = {"404.html", "offline.html", "moved.html"}
+_UNLISTED = {"404.html", "offline.html", "moved.html", "withdrawn.html"}
 """Templates of pages that nobody looks for."""
 
 

@@ -8,22 +8,28 @@ from functools import partial
 from pathlib import Path
 
 from gazette import epub, exports, store
-from gazette.archive import Archive
+from gazette.archive import Addresses, Archive
 from gazette.errors import fails
 from gazette.output import publish
+from gazette.pipeline.addresses import check_addresses, record_addresses
 from gazette.pipeline.outcome import Folders, Outcome, Progress, Step
 from gazette.render import check_assets, check_templates, document_renderer, render_assets, render_site
 from gazette.search import search_documents, search_words, write_search
 from gazette.site import DownloadsPage, LargeFile, OutputFile, Site, plan_site
 
 
-def build_site(folders: Folders, strict: bool, progress: Progress, zips: bool = True) -> Outcome:
-    """Builds the site from the content, and publishes it if nothing is wrong; `zips` with the copies to download."""
+def build_site(folders: Folders, strict: bool, progress: Progress, zips: bool = True, record: bool = True) -> Outcome:
+    """Builds the site from the content, and publishes it if nothing is wrong.
+
+    `zips` with the copies to download; `record` says that its addresses are to be kept from now on.
+    """
     progress(Step.READ, folders.content.as_posix(), 0, 0)
     archive, problems = store.read_content(folders.content)
     site = plan_site(archive, zips)
     templates = {page.head.template for page in site.pages} | epub.TEMPLATES | exports.TEMPLATES
     problems += (*check_templates(folders.templates, templates), *check_assets(folders.assets))
+    if not fails(problems, strict=False):  # what could not be read has no page, but is not gone
+        problems += check_addresses(folders.content, archive, site)
     articles = sum(len(issue.articles) for issue in archive.issues)
     outcome = Outcome(problems, issues=len(archive.issues), articles=articles)
     if fails(problems, strict):
@@ -31,6 +37,8 @@ def build_site(folders: Folders, strict: bool, progress: Progress, zips: bool = 
     problems += exports.left_out(site, store.gazette_path(folders.content).as_posix())
     files = _files(archive, site, folders, progress)
     published, refusals = publish(files, folders.site, partial(_derived, archive, site, folders, zips, progress))
+    if published and record:
+        refusals += record_addresses(folders.content, site)
     return replace(outcome, problems=(*problems, *refusals), published=published)
 
 
@@ -78,6 +86,7 @@ def _of_year(archive: Archive, year: int) -> Archive:
     return replace(
         archive,
         issues=issues,
+        addresses=Addresses(),
         corrections={issue: listed for issue, listed in archive.corrections.items() if issue in ids},
         records={issue: record for issue, record in archive.records.items() if issue in ids},
     )

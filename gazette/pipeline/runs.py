@@ -10,18 +10,22 @@ from pathlib import Path
 from gazette import store
 from gazette.check import check_site as check_built
 from gazette.errors import Problem, fails
+from gazette.pipeline.addresses import check_addresses
 from gazette.pipeline.arrivals import receive, without_lines
 from gazette.pipeline.building import build_site
 from gazette.pipeline.importing import import_alone, import_sources
 from gazette.pipeline.outcome import Arrival, Fate, Folders, Outcome, Progress, Step
+from gazette.site import plan_site
 
 
-def import_and_build(folders: Folders, strict: bool, progress: Progress, zips: bool = True) -> Outcome:
-    """Imports what is new or changed, then builds the site."""
+def import_and_build(
+    folders: Folders, strict: bool, progress: Progress, zips: bool = True, record: bool = True
+) -> Outcome:
+    """Imports what is new or changed, then builds the site; see `build_site`."""
     imported = import_sources(folders, strict, progress)
     if fails(imported.problems, strict):
         return imported
-    built = build_site(folders, strict, progress, zips)
+    built = build_site(folders, strict, progress, zips, record)
     both = (*imported.problems, *built.problems)
     return replace(built, imported=imported.imported, tallies=imported.tallies, problems=both)
 
@@ -61,6 +65,8 @@ def check_site(folders: Folders, progress: Progress) -> Outcome:
     """Checks the content, and the site that was built."""
     progress(Step.READ, folders.content.as_posix(), 0, 0)
     archive, problems = store.read_content(folders.content)
+    if not fails(problems, strict=False):
+        problems += check_addresses(folders.content, archive, plan_site(archive))
     pages, findings = check_built(folders.site, partial(progress, Step.CHECK))
     articles = sum(len(issue.articles) for issue in archive.issues)
     return Outcome((*problems, *findings), issues=len(archive.issues), articles=articles, checked=pages)

@@ -347,7 +347,9 @@ LABELS: dict[str, Bilingual] = {
     "term_zh": Bilingual("中文", "Chinese"),
     "term_en": Bilingual("英文", "English"),
     # Moved and missing pages
-    "moved": Bilingual("本文已移至新址", "This document has moved"),
+    "moved": Bilingual("本页已移至新址", "This page has moved"),
+    "withdrawn": Bilingual("本页内容已撤回", "This page has been withdrawn"),
+    "withdrawn_reason": Bilingual("原因", "Reason"),
     "missing_title": Bilingual("没有这个页面", "Page not found"),
     "missing_text": Bilingual(
         "这个地址下没有页面。可能是地址有误，也可能是页面已经移动。",

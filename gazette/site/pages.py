@@ -273,10 +273,20 @@ class TermsPage:
 
 @dataclass(frozen=True, slots=True)
 class RedirectPage:
-    """An address under which an article stood before."""
+    """An address under which a page stood before."""
 
     head: PageHead
     target: str
+    """Where it stands now."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnPage:
+    """An address whose page was taken back."""
+
+    head: PageHead
+    reason: str
+    """In the words of the gazette."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +310,7 @@ Page = (
     | DownloadsPage
     | TermsPage
     | RedirectPage
+    | WithdrawnPage
     | PlainPage
 )
 

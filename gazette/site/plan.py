@@ -7,6 +7,7 @@ is planned once and holds both texts; links between pages of one tree are the sa
 from __future__ import annotations
 
 from gazette.archive import Archive
+from gazette.site.addresses import former_pages
 from gazette.site.entries import ArticleEntry, IssueEntry
 from gazette.site.labels import LABELS
 from gazette.site.listings import Listing, plan_links, plan_listings
@@ -34,6 +35,21 @@ def plan_site(archive: Archive, zips: bool = True) -> Site:
     listings = plan_listings(links, entries)
     years = plan_years(issues)
     documents = tuple(issue_pages(archive, issues))
+    pages = (
+        _home_page(archive, issues, years, listings, entries),
+        *documents,
+        *year_pages(gazette, years, issues),
+        browse_page(gazette, years, listings),
+        *listing_pages(gazette, listings),
+        *number_pages(gazette, tuple(reversed(entries))),
+        search_page(gazette),
+        terms_page(gazette),
+        about_page(archive, issues, documents),
+        *doubts_pages(gazette, issues, documents),
+        downloads_page(gazette, years, zips),
+        offline_page(),
+        missing_page(),
+    )
     return Site(
         title=gazette_name(gazette),
         url=gazette.site_url,
@@ -41,21 +57,7 @@ def plan_site(archive: Archive, zips: bool = True) -> Site:
         head=issues[-1].ref.head if issues else None,
         imprint=plan_imprint(gazette, issues[-1].ref, issues[-1].ref) if issues else None,
         issues=issues,
-        pages=(
-            _home_page(archive, issues, years, listings, entries),
-            *documents,
-            *year_pages(gazette, years, issues),
-            browse_page(gazette, years, listings),
-            *listing_pages(gazette, listings),
-            *number_pages(gazette, tuple(reversed(entries))),
-            search_page(gazette),
-            terms_page(gazette),
-            about_page(archive, issues, documents),
-            *doubts_pages(gazette, issues, documents),
-            downloads_page(gazette, years, zips),
-            offline_page(),
-            missing_page(),
-        ),
+        pages=(*pages, *former_pages(archive.addresses, pages)),
     )
 
 

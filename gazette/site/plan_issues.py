@@ -140,7 +140,7 @@ def _article_description(gazette: Gazette, entry: ArticleEntry) -> Bilingual:
 
 def _redirects(issue: IssueEntry) -> Iterator[RedirectPage]:
     for entry in issue.articles:
-        for alias in entry.article.aliases:
+        for alias in sorted({*entry.article.aliases} - {entry.article.slug}):
             head = PageHead("moved.html", f"{issue.ref.id}/{alias}.html", entry.title, crumbs=(HOME,))
             yield RedirectPage(head, entry.path)
 

@@ -1,5 +1,6 @@
 """The one place that reads and writes `content/`."""
 
+from gazette.store.addresses import addresses_path, published_path, write_published
 from gazette.store.content import (
     corrections_path,
     gazette_path,
@@ -9,6 +10,7 @@ from gazette.store.content import (
     read_records,
     read_sources,
 )
+from gazette.store.issues import article_place
 from gazette.store.plan import Change, Plan, plan_issue
 from gazette.store.scaffold import write_scaffold
 from gazette.store.sources import source_path, write_source
@@ -17,9 +19,12 @@ from gazette.store.write import write_issue
 __all__ = [
     "Change",
     "Plan",
+    "addresses_path",
+    "article_place",
     "corrections_path",
     "gazette_path",
     "plan_issue",
+    "published_path",
     "read_content",
     "read_corrections",
     "read_gazette",
@@ -27,6 +32,7 @@ __all__ = [
     "read_sources",
     "source_path",
     "write_issue",
+    "write_published",
     "write_scaffold",
     "write_source",
 ]

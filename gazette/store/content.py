@@ -11,6 +11,7 @@ from gazette.config import Gazette
 from gazette.errors import Problem, problem
 from gazette.model import Correction, ImportRecord, Issue
 from gazette.roots import leads_out
+from gazette.store.addresses import read_addresses
 from gazette.store.corrections import parse_corrections
 from gazette.store.files import entries, hindrance_of, read_text
 from gazette.store.issues import ISSUE_NAME, missing_files, read_issue, read_record
@@ -31,8 +32,10 @@ def read_content(root: Path) -> tuple[Archive, tuple[Problem, ...]]:
         for name in corrections
         if name not in ids
     ]
-    archive = Archive(gazette, issues, corrections, records)
-    return archive, (*gazette_problems, *issue_problems, *source_problems, *correction_problems, *unknown)
+    addresses, address_problems = read_addresses(root)
+    archive = Archive(gazette, issues, corrections, records, addresses)
+    problems = (*gazette_problems, *issue_problems, *source_problems, *correction_problems, *address_problems)
+    return archive, (*problems, *unknown)
 
 
 def gazette_path(root: Path) -> Path:

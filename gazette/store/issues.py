@@ -89,6 +89,13 @@ def read_issue(folder: Path, root: Path) -> tuple[IssueFiles, tuple[Problem, ...
     return IssueFiles(head, head_text, articles, record), (*problems, *found)
 
 
+def article_place(root: Path, issue_id: str, slug: str) -> tuple[Path, int]:
+    """The file of an article, and the line that names its address."""
+    path = root / "issues" / issue_id / f"{slug}.md"
+    text, _ = read_text(path, root)
+    return path, key_line(text or "", "slug")
+
+
 def missing_files(folder: Path, record: ImportRecord | None) -> tuple[str, ...]:
     """Names of the articles that the last import wrote and that are no longer there: deleted, or renamed."""
     names = [name for name, _ in record.base if name != INDEX] if record else []
