@@ -11,6 +11,7 @@ from html import escape
 
 from gazette.model import AttachmentNote, Heading, Note, Paragraph, Rank, Roster, Signature, Table
 from gazette.numerals import parse_date
+from gazette.render.phrases import phrased
 from gazette.render.tables import render_table
 from gazette.site.outline import OutlineKind
 from gazette.site.text import ArticleText, Leaf, TextPart
@@ -20,6 +21,8 @@ _PERSON = re.compile(r"(?P<name>[^（(\s]+)(?:\s*(?P<post>[（(].+[）)])|\s+(?P
 
 _DEEPEST_HEADING = 6
 
+_DOCUMENT_NUMBER = re.compile(r"〔\d{4}〕\d{1,4}号")
+"""The part of a document number within which no line may end."""
 
 _LINKS = re.compile(r'<a class="anchor" [^>]*></a>')
 """What `_link` gives."""
@@ -35,7 +38,7 @@ def render_text(text: ArticleText, links: bool = True) -> str:
 def _part(part: TextPart, parts: tuple[TextPart, ...]) -> str:
     """An enclosure or attachment as a section with its label and title."""
     label = f'<p class="part-label">{escape(part.label)}</p>' if part.label and part.title else ""
-    title = escape(part.title or part.label)
+    title = phrased(part.title or part.label)
     return (
         f'<section class="part {part.kind}" id="{part.anchor}" aria-labelledby="{part.anchor}-title">\n{label}'
         f'<h2 class="part-title" id="{part.anchor}-title">{title}{_link(part.anchor)}</h2>\n'
@@ -79,13 +82,18 @@ def _paragraph(leaf: Leaf, text: str) -> str:
     """A paragraph; the run-in heading or the number of a clause is set apart."""
     head = leaf.beginning.head
     if not head:
-        return f'<p id="{leaf.anchor}">{escape(text)}{_link(leaf.anchor)}</p>\n'
+        return f'<p id="{leaf.anchor}">{_running(text)}{_link(leaf.anchor)}</p>\n'
     kind = leaf.beginning.kind
     style = kind if kind is OutlineKind.CLAUSE else f"run-in {kind}"
     return (
-        f'<p class="{style}" id="{leaf.anchor}"><span class="run-in-head">{escape(text[:head])}</span>'
-        f"{escape(text[head:])}{_link(leaf.anchor)}</p>\n"
+        f'<p class="{style}" id="{leaf.anchor}"><span class="run-in-head">{_running(text[:head])}</span>'
+        f"{_running(text[head:])}{_link(leaf.anchor)}</p>\n"
     )
+
+
+def _running(text: str) -> str:
+    """Running text, its document numbers kept on one line."""
+    return _DOCUMENT_NUMBER.sub(r'<span class="number">\g<0></span>', escape(text))
 
 
 def _rank(rank: Rank) -> str:

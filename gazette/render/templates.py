@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from gazette.catalogue import FILE_OUTSIDE, TEMPLATE_BROKEN, TEMPLATE_MISSING
 from gazette.errors import Language, Problem, problem
+from gazette.render.phrases import phrased
 from gazette.roots import leads_out
 from gazette.site.labels import LABELS, labels
 from gazette.site.pages import Site
@@ -42,6 +43,7 @@ def environment(folder: Path, site: Site, language: Language) -> Environment:
         "both": LABELS,
         "site": site,
     }
+    made.filters["phrased"] = lambda title: Markup(phrased(title))  # noqa: S704 - escaped there
     made.filters["sha256"] = _sha256
     made.filters["marked"] = _marked if language == "en" else escape
     return made
