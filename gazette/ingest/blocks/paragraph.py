@@ -17,7 +17,10 @@ from gazette.model import Paragraph
 
 _LONG = 30
 """Characters that a line of running text has at least where it ends within a sentence."""
-_CONTINUING = re.compile(r"[，、。；：）”》！？]")
+_CONTINUING = re.compile(
+    r"[，、。；：）”》！？]|等(?![到级额待量])|的(?!确)|以及|及(?![时早格])|和(?![谐平睦])|与(?![此会其])|或(?!许)"
+)
+"""What no paragraph begins with: a mark, or a word that only goes on (not 等级, 的确, 及时, 和谐, 与会, 或许)."""
 
 
 def read_paragraph(lines: Sequence[Printed], index: int) -> Found:
@@ -34,7 +37,8 @@ def continues(text: str, lines: Sequence[Printed], index: int) -> bool:
     """Whether the line at `index` goes on with a paragraph that so far reads `text`.
 
     `…按时足额支付员工工资等劳` / `动报酬。` (2021-03, 683–685) is one; two short lines without any mark,
-    such as the names of two bodies in a list, are not; nor does a field (`联系人：张三`) go on.
+    such as the names of two bodies in a list, are not; nor does a field (`联系人：张三`) go on. Behind a
+    closing bracket only what begins no paragraph goes on: `…补助县（市、区）` / `等，支出预算…` (2020-05, 296–298).
     """
     line = lines[index]
     if line.joined:
