@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from gazette.archive import Archive
 from gazette.config import Gazette
@@ -35,6 +36,7 @@ _IMPRINT_LINES = (
     "organizer", "publisher", "date", "address", "postcode", "website", "phone",
     "licence", "printer", "printer_phone", "distribution",
 )  # fmt: skip
+_REMARK = re.compile(r"(?P<role>[^（）]+)（(?P<remark>[^（）]+)）")
 
 
 def plan_entry(gazette: Gazette, issue: Issue, links: ListingLinks) -> IssueEntry:
@@ -153,13 +155,14 @@ def year_link(year: int) -> Link:
 def plan_imprint(gazette: Gazette, first: IssueRef, last: IssueRef) -> Imprint:
     """Board and imprint as `last` prints them, in force since `first`."""
     head = last.head
+    remarks = _remarks(gazette, head)
     return Imprint(
         first=first,
         last=last,
         lines=tuple((key, _imprint_text(gazette, head, key)) for key in _IMPRINT_LINES if getattr(head, key)),
-        board=_people(gazette, head.board),
-        editors=_people(gazette, head.editors),
-        other=head.other,
+        board=_people(gazette, head.board, remarks),
+        editors=_people(gazette, head.editors, remarks),
+        other=tuple(line for line in head.other if line not in {remark.zh for remark in remarks.values()}),
     )
 
 
@@ -168,5 +171,22 @@ def _imprint_text(gazette: Gazette, head: Head, key: str) -> Bilingual:
     return date_in_words(text) if key == "date" else imprint_name(gazette, text)
 
 
-def _people(gazette: Gazette, names: Names) -> tuple[tuple[Bilingual, tuple[Bilingual, ...]], ...]:
-    return tuple((role_name(gazette, role), tuple(person_name(person) for person in people)) for role, people in names)
+def _remarks(gazette: Gazette, head: Head) -> dict[str, Bilingual]:
+    """Roles of the board with the remark that is printed on them: 委员（按姓氏笔画为序）."""
+    remarks: dict[str, Bilingual] = {}
+    for line in head.other:
+        found = _REMARK.fullmatch(line)
+        if found and any(found["role"] == role for role, _ in (*head.board, *head.editors)):
+            english = imprint_name(gazette, found["remark"]).en
+            name = role_name(gazette, found["role"]).en
+            remarks[found["role"]] = Bilingual(line, f"{name} ({english})" if english else name)
+    return remarks
+
+
+def _people(
+    gazette: Gazette, names: Names, remarks: Mapping[str, Bilingual]
+) -> tuple[tuple[Bilingual, tuple[Bilingual, ...]], ...]:
+    return tuple(
+        (remarks.get(role) or role_name(gazette, role), tuple(person_name(person) for person in people))
+        for role, people in names
+    )

@@ -116,6 +116,14 @@ def test_another_board_is_another_imprint() -> None:
     ]
 
 
+def test_a_remark_on_a_role_of_the_board_stands_with_it() -> None:
+    issue = samples.issue(1, board=(("委员", ("王飞",)),), other=("委员（按姓氏笔画为序）", "内部资料"))
+    imprint = plan_site(samples.archive(issue)).imprint
+    assert imprint
+    assert [role.zh for role, _ in imprint.board] == ["委员（按姓氏笔画为序）"]
+    assert imprint.other == ("内部资料",)
+
+
 def test_a_long_listing_is_cut_by_years_and_numbers_by_series() -> None:
     articles = tuple(samples.article(order, body=(), parts=()) for order in range(1, LONGEST_LISTING + 1))
     site = plan_site(samples.archive(samples.issue(1, 2020, articles), samples.issue(1, 2021, articles)))
