@@ -31,6 +31,15 @@ ATTACHMENT_MISSING = Kind(
     hint_en="Compare the print; if it was not printed, say so with a `query`.",
 )
 
+ATTACHMENT_REFERRED = Kind(
+    "attachment-referred",
+    Severity.DOUBT,
+    zh="文中说“{text}”，其后没有印出。",
+    en="The text says “{text}”, and nothing of it follows.",
+    hint_zh="请核对原刊；确未刊登的，可在订正表里用 query 说明。",
+    hint_en="Compare the print; if it was not printed, say so with a `query`.",
+)
+
 CONTENTS_MISSING = Kind(
     "contents-missing",
     Severity.ERROR,
@@ -65,6 +74,15 @@ COUNT_DIFFERS = Kind(
     en="“{text}” says {announced}, {listed} are listed.",
     hint_zh="请核对原刊；有脱漏或错字的，用 replace 改正。",
     hint_en="Compare the print; correct a slip with a `replace`.",
+)
+
+DATES_OUT_OF_ORDER = Kind(
+    "dates-out-of-order",
+    Severity.DOUBT,
+    zh="{number}成文于 {date}，早于编号在前的{before}（{before_date}）。",
+    en="{number} is of {date}, earlier than {before} before it ({before_date}).",
+    hint_zh="请核对文号和日期；原刊如此的，可在订正表里用 query 说明。",
+    hint_en="Compare number and date; if the print has it so, say so with a `query`.",
 )
 
 DATE_MISSING = Kind(
@@ -135,8 +153,8 @@ PAGE_MISPLACED = Kind(
     Severity.DOUBT,
     zh="第 {first}—{last} 行像是装错了位置的一页，应移到第 {before} 行之前。",
     en="Lines {first} to {last} look like a page bound in the wrong place; it belongs before line {before}.",
-    hint_zh="核对无误后，在订正表里加一条：action: move, lines: [{first}, {last}], before: {before}。",
-    hint_en="If the print confirms it, list it: action: move, lines: [{first}, {last}], before: {before}.",
+    hint_zh='核对无误后，在订正表里加一条：- {{action: move, lines: [{first}, {last}], expect: "{expect}", before: {before}, reason: "装订错页"}}',
+    hint_en='If the print confirms it, add to the corrections: - {{action: move, lines: [{first}, {last}], expect: "{expect}", before: {before}, reason: "page bound in the wrong place"}}',
 )
 
 PARAGRAPH_UNFINISHED = Kind(
@@ -247,6 +265,15 @@ SOURCE_UNNAMED = Kind(
     hint_en="Correct a slip in the name with a `replace`; where the print has none, give title in content/gazette.yaml.",
 )
 
+SUM_DIFFERS = Kind(
+    "sum-differs",
+    Severity.DOUBT,
+    zh="表中“{column}”一列合计印作 {printed}，各行相加为 {sum}。",
+    en="The sum of the column “{column}” is printed as {printed}; its rows add up to {sum}.",
+    hint_zh="请核对原刊；确系误字的，在订正表里用 replace 改正，无从判断的用 query 说明。",
+    hint_en="Compare the print; correct a slip with a `replace`, or say with a `query` that it cannot be told.",
+)
+
 TEXT_CHANGED = Kind(
     "text-changed",
     Severity.ERROR,
@@ -263,4 +290,22 @@ TITLE_DIFFERS = Kind(
     en="The contents have “{contents}”, the text “{title}”; the text was followed.",
     hint_zh="请核对原刊；哪处有误，就在订正表里用 replace 改正哪处。",
     hint_en="Compare the print and correct whichever is wrong with a `replace`.",
+)
+
+WORD_DOUBLED = Kind(
+    "word-doubled",
+    Severity.DOUBT,
+    zh="“{text}”像是重复了一遍。",
+    en="“{text}” looks like one word written twice.",
+    hint_zh="请核对原刊；确系重复的，在订正表里用 replace 改正。",
+    hint_en="Compare the print; correct a slip with a `replace`.",
+)
+
+WORD_FOREIGN = Kind(
+    "word-foreign",
+    Severity.DOUBT,
+    zh="中文句中夹有英文词“{word}”：“{text}”。",
+    en="The English word “{word}” stands in a Chinese sentence: “{text}”.",
+    hint_zh="请核对原刊；确系误字的，在订正表里用 replace 改正。",
+    hint_en="Compare the print; correct a slip with a `replace`.",
 )

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gazette.ingest.characters import is_han
-from gazette.ingest.contents import is_column_line, page_of
+from gazette.ingest.contents import entry_title, is_column_line, page_of
 from gazette.ingest.imprint import (
     DISTRIBUTION,
     EDITOR,
@@ -86,12 +86,13 @@ def read_front(lines: Iterable[Line]) -> tuple[Item, ...]:
 def _pieces(line: Line) -> list[Line]:
     """A line cut before each label that stands in its midst: `主任：赵某　副主任：钱某　孙某`.
 
-    A line of the masthead is cut between name, year, number and day where it holds several.
+    A line of the masthead, or a running head with its page, is cut between name, year, number and day.
     """
     text = line.text.strip()
-    masthead = [piece for piece in MASTHEAD_SEAM.split(text) if piece]
-    if len(masthead) > 1 and not _is_masthead(text) and all(map(_is_masthead, masthead)):
-        return [replace(line, text=piece) for piece in masthead]
+    for whole in (text, entry_title(text)):
+        masthead = [piece for piece in MASTHEAD_SEAM.split(whole) if piece]
+        if len(masthead) > 1 and not _is_masthead(whole) and all(map(_is_masthead, masthead)):
+            return [replace(line, text=piece) for piece in masthead]
     if page_of(text) is not None and not re.search("[：:]", text):
         return [line]
     cuts = [0, *(found.start() for found in INNER_LABEL.finditer(text)), len(text)]

@@ -22,6 +22,7 @@ from gazette.ingest.head import build_head, read_numbering
 from gazette.ingest.layout import read_layout, unwrap
 from gazette.ingest.lines import Line, read_lines
 from gazette.ingest.lints import lint
+from gazette.ingest.lints.answers import unanswered
 from gazette.ingest.noise import drop_noise
 from gazette.ingest.numbering import Numbering
 from gazette.ingest.printed import Printed, print_lines
@@ -30,7 +31,7 @@ from gazette.ingest.sheets import Sheets, split_sheets
 from gazette.model import Correction, Head, ImportRecord, Issue, SourceFile
 from gazette.romanise import syllables
 
-IMPORTER = "1"
+IMPORTER = "2"
 """Version of the rules: a change that reads any text otherwise raises it, and sources are read anew."""
 
 
@@ -126,7 +127,8 @@ def _record(
     corrected: Corrected, sheets: Sheets, text: _Text, file: SourceFile, corrections_sha256: str
 ) -> ImportRecord:
     repeated = [line for article in text.read for part in article.repeated for line in part.lines]
-    doubts = (*corrected.doubts, *lint(sheets.entries, text.located, text.read))
+    found = lint(sheets.entries, text.located, text.read)
+    doubts = (*corrected.doubts, *unanswered(found, corrected.doubts))
     return ImportRecord(
         source=file,
         corrections_sha256=corrections_sha256,

@@ -77,7 +77,7 @@ WHOLE = {
 }
 """Fields of which it can be told that no line goes on with them."""
 OTHER_LABEL = re.compile(rf"[{HAN}]{{2,8}}[：:].+")
-MASTHEAD_SEAM = re.compile(rf"[\s\u3000]+|(?<=报》)|(?<=报)(?=[（(]?(?:{YEAR}|第|总))")
+MASTHEAD_SEAM = re.compile(rf"[\s\u3000]+|[·•|｜](?!\d)|(?<=报》)|(?<=报)(?=[（(]?(?:{YEAR}|第|总))")
 ORGANIZED = re.compile(rf"(?P<value>[{HAN}《》（）]{{4,30}})(?P<label>主管主办|主办|编辑出版|编印|主管|承印|印刷)")
 """`某市人民政府主办`, `某日报社印刷厂印刷`: the label behind its value."""
 LICENCE = re.compile(rf"[（(]?[{HAN}]{{1,4}}[）)]?(?:新出|内资|内部资料)[{HAN}（）()]{{0,8}}[第〔\[（(\d].*号")

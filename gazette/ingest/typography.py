@@ -159,12 +159,12 @@ def _kept_gap(text: str, start: int, end: int) -> str:
     before, after = text[start - 1 : start], text[end : end + 1]
     if not before or not after:
         return ""
-    if (after == "□" and before not in OPENING) or _FIELD_LABEL.match(text, end):
-        return " "
-    if after in _FORM_BLANK and (is_han(before) or not before.isalnum()):
+    if after == "□" and before not in OPENING:
         return " "
     if (serial := _gap_of_serial(text, start, end)) is not None:
         return serial
+    if _FIELD_LABEL.match(text, end) or (after in _FORM_BLANK and (is_han(before) or not before.isalnum())):
+        return " "
     if (before == "：" and is_han(after)) or (is_han(before) and is_han(after)):
         return " "
     if is_chinese(before) or is_chinese(after):

@@ -14,16 +14,31 @@ from gazette.tally import Tally
 
 _TALLY = {
     "zh": {
-        "head": "期 公文 接合 标题 表格 排版整理 订正 存疑",
-        "rules": "排版整理：{rules}。",
+        "done": "期 公文 接合 标题 表格",
+        "left": "订正 存疑",
+        "rules": "排版整理（处）：{rules}。",
         "comma": "；",
     },
     "en": {
-        "head": "issue articles joins headings tables repairs corrections doubts",
+        "done": "issue articles joins headings tables",
+        "left": "corrections doubts",
         "rules": "Repairs by rule: {rules}.",
         "comma": "; ",
     },
 }
+
+_RULES = {
+    "zh": {
+        "residue": "标记",
+        "bullet": "列表号",
+        "width": "全半角",
+        "brackets": "括号",
+        "letter-spacing": "字距",
+        "space": "空格",
+    },
+    "en": {"letter-spacing": "spacing"},
+}
+"""Heads of the columns of the rules; a rule that is not here heads its own."""
 
 _PLAN = {
     "zh": {"new": "新建", "changed": "改写", "gone": "删除", "none": "没有要改动的文件。"},
@@ -64,24 +79,26 @@ def render_difference(difference: Difference, language: Language) -> Iterator[st
 
 
 def render_tallies(tallies: Sequence[Tally], language: Language) -> list[str]:
-    """A table of what the imports did, a row an issue; the rules of typography below it."""
+    """A table of what the imports did, a row an issue, a column each rule of typography; what these are below it."""
     if not tallies:
         return []
     words = _TALLY[language]
-    rows = [words["head"].split()]
-    rows += [
-        [
-            tally.issue,
-            *map(str, (tally.articles, tally.joins, tally.headings, tally.tables)),
-            *map(str, (sum(count for _, count in tally.repairs), tally.corrections, tally.doubts)),
-        ]
-        for tally in tallies
-    ]
     rules: Counter[str] = Counter()
     for tally in tallies:
         rules.update(dict(tally.repairs))
-    told = words["comma"].join(f"{_rule(rule, language)} {count}" for rule, count in sorted(rules.items()))
-    return [*render_grid(rows), words["rules"].format(rules=told)] if rules else render_grid(rows)
+    columns = sorted(rules)
+    heads = [_RULES[language].get(rule, rule) for rule in columns]
+    rows = [[*words["done"].split(), *heads, *words["left"].split()]]
+    rows += [_row(tally, columns) for tally in tallies]
+    told = (f"{head} {_rule(rule, language)} {rules[rule]}" for head, rule in zip(heads, columns, strict=True))
+    legend = [words["rules"].format(rules=words["comma"].join(told))] if rules else []
+    return [*render_grid(rows), *legend]
+
+
+def _row(tally: Tally, rules: Sequence[str]) -> list[str]:
+    repairs = dict(tally.repairs)
+    done = (tally.articles, tally.joins, tally.headings, tally.tables)
+    return [tally.issue, *map(str, (*done, *(repairs.get(rule, 0) for rule in rules), tally.corrections, tally.doubts))]
 
 
 def _rule(rule: str, language: Language) -> str:

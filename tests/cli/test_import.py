@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from gazette.grid import render_grid
@@ -18,11 +19,19 @@ def test_columns_line_up_under_chinese_heads() -> None:
     assert render_grid([["期", "公文"], ["2021-03", "8"]]) == ["期       公文", "2021-03     8"]
 
 
-def test_the_table_has_a_row_an_issue_and_the_rules_below() -> None:
-    assert render_tallies((TALLY,), "en") == [
-        "issue    articles  joins  headings  tables  repairs  corrections  doubts",
-        "2021-03         8     21        82       2     1066            5      20",
-        "Repairs by rule: letter-spacing closed up 60; spaces between Chinese, digits and Latin removed 1006.",
+def test_the_table_has_a_row_an_issue_and_a_column_each_rule() -> None:
+    other = replace(TALLY, issue="2021-04", repairs=(("new-rule", 1), ("space", 2)))
+    assert render_tallies((TALLY, other), "en") == [
+        "issue    articles  joins  headings  tables  spacing  new-rule  space  corrections  doubts",
+        "2021-03         8     21        82       2       60         0   1006            5      20",
+        "2021-04         8     21        82       2        0         1      2            5      20",
+        "Repairs by rule: spacing letter-spacing closed up 60; new-rule new-rule 1; "
+        "space spaces between Chinese, digits and Latin removed 1008.",
+    ]
+    assert render_tallies((TALLY,), "zh") == [
+        "期       公文  接合  标题  表格  字距  空格  订正  存疑",
+        "2021-03     8    21    82     2    60  1006     5    20",
+        "排版整理（处）：字距 收拢字间空格 60；空格 删去汉字与数字、字母之间的空格 1006。",
     ]
     assert render_tallies((), "zh") == []
 

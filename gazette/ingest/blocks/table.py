@@ -10,21 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gazette.ingest.blocks.cells import NUMERIC, Row, header_rows, is_form, merge, merge_form
 from gazette.ingest.blocks.found import Found
 from gazette.ingest.characters import letters
 from gazette.ingest.printed import Printed
-from gazette.model import Cell, Merge, Table
+from gazette.model import Table
 
-_NUMERIC = re.compile(r"[*＊]?[<>≤≥＜＞±+-]?[\d,.，]+(?:[%‰‱]|\([^)]*\))?|[—–-]+")
-_EMPTY_FORM_SHARE = 0.3
-_LABEL_LENGTH = 16
 _MOST_HEAD_ROWS = 3
 
 _NUMBERED = re.compile(r"表\s?\d{1,2}(?:[-—–.]\d{1,2})?(?:[：:\s]+\S|[^\d\s。；：])[^。；：]{0,60}")
 _MEASURED = re.compile(r"（?(?:计量)?单位：[^。；：（）]{1,20}）?")
 _CONTINUED = re.compile(r"（?续(?:上)?表\s*\d*）?|表\s*\d+\s*（续）")
-
-Row = tuple[str, ...]
 
 
 def read_table(lines: Sequence[Printed], index: int) -> Found | None:
@@ -35,9 +31,9 @@ def read_table(lines: Sequence[Printed], index: int) -> Found | None:
     taken, repeated, joins = _extent(lines, index + above)
     left_out = set(repeated)
     rows = _rows([line for line in taken if line not in left_out])
-    form = _is_form(rows)
-    header = 0 if form else _header_rows(rows)
-    merged = _merge_form(rows) if form else _merge(rows, header)
+    form = is_form(rows)
+    header = 0 if form else header_rows(rows)
+    merged = merge_form(rows) if form else merge(rows, header)
     caption = " ".join(line.text for line in lines[index : index + above])
     table = Table(tuple(merged), header, caption, form)
     return Found(table, (*lines[index : index + above], *taken), joins, tuple(repeated))
@@ -108,7 +104,7 @@ def _repeated_head(taken: Sequence[Printed], following: Sequence[Printed]) -> in
     while (
         count < min(len(taken), len(following))
         and _row_letters(taken[count]) == _row_letters(following[count])
-        and not any(map(_NUMERIC.fullmatch, filter(None, following[count].cells)))
+        and not any(map(NUMERIC.fullmatch, filter(None, following[count].cells)))
     ):
         count += 1
     return count
@@ -116,98 +112,3 @@ def _repeated_head(taken: Sequence[Printed], following: Sequence[Printed]) -> in
 
 def _row_letters(line: Printed) -> tuple[str, ...]:
     return tuple(letters(cell) for cell in line.cells)
-
-
-# kind ---------------------------------------------------------------------------------------------
-
-
-def _is_form(rows: Sequence[Row]) -> bool:
-    """Whether the cells are to be filled in: labels with empty cells beside them, hardly a figure."""
-    cells = [cell for row in rows for cell in row]
-    empty = sum(not cell for cell in cells) / len(cells)
-    figures = sum(bool(_NUMERIC.fullmatch(cell)) for cell in cells if cell)
-    blank_beside_label = any(row[0] and not any(row[1:]) for row in rows) or (bool(rows[0][0]) and not all(rows[0]))
-    asked = any("□" in cell or re.search(r"年 ?月 ?日|签字|盖章|公章", cell) for cell in cells)
-    return (
-        figures <= len(rows) * 0.2
-        and ((empty >= _EMPTY_FORM_SHARE and blank_beside_label) or asked)
-        and not _two_row_head(rows)
-    )
-
-
-def _two_row_head(rows: Sequence[Row]) -> bool:
-    """Whether the second row names what the empty cells of the first one hold."""
-    if len(rows) < 3 or not rows[0][0] or rows[1][0]:
-        return False
-    spanned = [place for place, cell in enumerate(rows[0]) if not cell]
-    named = [place for place, cell in enumerate(rows[1]) if cell]
-    labels = not any(_NUMERIC.fullmatch(cell) for cell in rows[1] if cell)
-    return bool(spanned) and labels and set(spanned) <= set(named)
-
-
-def _header_rows(rows: Sequence[Row]) -> int:
-    if len(rows) < 2:
-        return 0
-    if _two_row_head(rows):
-        return 2
-    filled = [cell for cell in rows[0] if cell]
-    return int(len(filled) >= 2 and not any(_NUMERIC.fullmatch(cell) for cell in filled))
-
-
-# merged cells -------------------------------------------------------------------------------------
-
-
-def _merge(rows: Sequence[Row], header: int) -> list[tuple[Cell, ...]]:
-    merged: list[tuple[Cell, ...]] = []
-    for place, row in enumerate(rows):
-        if place < header:
-            merged.append(_merge_head(rows, place, header))
-        elif place > header and not row[0] and any(row):
-            lead = next(index for index, cell in enumerate(row) if cell)
-            merged.append((*[Merge.UP] * lead, *row[lead:]))
-        else:
-            merged.append(row)
-    return merged
-
-
-def _merge_head(rows: Sequence[Row], place: int, header: int) -> tuple[Cell, ...]:
-    """An empty cell of the head belongs to the cell above it, or else to the one on its left."""
-    row = rows[place]
-    cells: list[Cell] = []
-    for column, cell in enumerate(row):
-        if cell:
-            cells.append(cell)
-        elif place and rows[place - 1][column]:
-            cells.append(Merge.UP)
-        elif (
-            column
-            and any(line[column] for line in rows[place + 1 :])
-            and (place + 1 < header or row[column - 1] or cells[-1] == Merge.LEFT)
-        ):
-            cells.append(Merge.LEFT)
-        else:
-            cells.append("")
-    return tuple(cells)
-
-
-def _merge_form(rows: Sequence[Row]) -> list[tuple[Cell, ...]]:
-    """In a form the room beside a label is one empty cell, as wide as the print left it."""
-    merged: list[tuple[Cell, ...]] = []
-    for place, row in enumerate(rows):
-        cells: list[Cell] = []
-        for column, cell in enumerate(row):
-            before = row[column - 1] if column else ""
-            if cell:
-                cells.append(cell)
-            elif not column and place and rows[place - 1][0]:
-                cells.append(Merge.UP)
-            elif not column or _is_label(before):
-                cells.append("")
-            else:
-                cells.append(Merge.LEFT)
-        merged.append(tuple(cells))
-    return merged
-
-
-def _is_label(cell: str) -> bool:
-    return bool(cell) and len(cell) <= _LABEL_LENGTH and "□" not in cell

@@ -16,7 +16,10 @@ from gazette.ingest.lints.counts import lint_counts
 from gazette.ingest.lints.elements import lint_elements
 from gazette.ingest.lints.marks import lint_marks
 from gazette.ingest.lints.numbering import lint_numbering
+from gazette.ingest.lints.order import lint_order
 from gazette.ingest.lints.pages import lint_pages
+from gazette.ingest.lints.sums import lint_sums
+from gazette.ingest.lints.words import lint_words
 from gazette.model import Doubt
 
 ARTICLE_CHECKS: tuple[Callable[[Read], Iterator[Doubt]], ...] = (
@@ -26,6 +29,8 @@ ARTICLE_CHECKS: tuple[Callable[[Read], Iterator[Doubt]], ...] = (
     lint_pages,
     lint_marks,
     lint_counts,
+    lint_sums,
+    lint_words,
 )
 
 
@@ -33,5 +38,6 @@ def lint(entries: Sequence[Entry], located: Sequence[Located], read: Sequence[Re
     """Every doubt about an issue, in no particular order."""
     return (
         *lint_contents(entries, located, read),
+        *lint_order(read),
         *(doubt for one in read for check in ARTICLE_CHECKS for doubt in check(one)),
     )

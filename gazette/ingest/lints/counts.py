@@ -17,6 +17,7 @@ _ACTION = re.compile(
     rf"^(?P<leaving>{PERSON}?)(?:（[^（）]{{1,6}}）)?(?:同志)?不再担任"
 )
 _IN_HEADING = re.compile(r"（(\d{1,3})(?:个|名|人|家|位|项)）\Z")
+_NAMES = re.compile(rf"{PERSON}(?:[\s、]+{PERSON})+")
 _ENCLOSED = re.compile(r"(?P<people>\d{1,3})名(?:同志|个人|人员)[^。；]{0,30}（名单(?:附后|见附件)")
 
 
@@ -74,10 +75,12 @@ def _enclosed_list(read: Read) -> Iterator[Doubt]:
 
 
 def _entries(found: Found) -> int:
-    """Entries of a list that a block is: people of a roster, or one short line without a full stop."""
+    """Entries of a list that a block is: people of a roster, names on one line, a short line without a full stop."""
     if isinstance(found.block, Roster):
         return sum(len(rank.people) for rank in found.block.ranks)
-    return int(isinstance(found.block, Paragraph) and not found.block.text.endswith(("。", "：")))
+    if not isinstance(found.block, Paragraph) or found.block.text.endswith(("。", "：")):
+        return 0
+    return len(re.split(r"[\s、]+", found.block.text)) if _NAMES.fullmatch(found.block.text) else 1
 
 
 def _doubt(line: int, text: str, announced: str, listed: int) -> Doubt:

@@ -9,6 +9,9 @@ from gazette.ingest.article import Read
 from gazette.ingest.patterns import DOC_NUMBER
 from gazette.model import Doubt
 
+_UNSIGNED = ("纪要",)
+"""Kinds of document that nobody signs (GB/T 9704-2012)."""
+
 
 def lint_elements(read: Read) -> Iterator[Doubt]:
     """A numbered document has a date, a signer, and a date in the year of its number."""
@@ -20,5 +23,5 @@ def lint_elements(read: Read) -> Iterator[Doubt]:
         yield Doubt(DATE_MISSING.id, read.last_line, (("number", article.doc_number),))
     elif article.date[:4] != number["year"]:
         yield Doubt(DATE_YEAR_DIFFERS.id, read.first_line, (("number", article.doc_number), ("date", article.date)))
-    if not article.signature:
+    if not article.signature and article.doc_type not in _UNSIGNED:
         yield Doubt(SIGNATURE_MISSING.id, read.last_line, (("number", article.doc_number),))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from gazette.catalogue import MARK_UNPAIRED, PARAGRAPH_UNFINISHED
 from gazette.ingest.article import Read
@@ -11,28 +12,48 @@ from gazette.ingest.patterns import CLOSED
 from gazette.model import Doubt, Paragraph
 
 _PAIRS = ("（）", "《》", "“”", "〔〕", "【】")
+_QUOTATION = "“”"
 _SHORTEST_UNFINISHED = 20
+_NOTE_MARK = re.compile(r"(?:[\[［]\d{1,2}[\]］]|[①-⑳])+\Z")
+"""The mark of a note behind a sentence: `…持续增进。[1]`."""
+_ATTENDANCE = re.compile("(?:出席|列席|参加|请假|缺席|主持|记录)[：:]")
 
 
 def lint_marks(read: Read) -> Iterator[Doubt]:
     """Paragraphs with a mark that has no partner, or without an end."""
     for _, blocks in read.parts:
-        for found in blocks:
-            if isinstance(found.block, Paragraph):
-                yield from _paragraph(found, found.block.text)
+        paragraphs = [(found, found.block.text) for found in blocks if isinstance(found.block, Paragraph)]
+        quoting = _quoting(paragraphs)
+        for place, (found, text) in enumerate(paragraphs):
+            yield from _unpaired(found, text, (pair for pair in _PAIRS if pair != _QUOTATION or place not in quoting))
+            yield from _unfinished(found, text)
 
 
-def _paragraph(found: Found, text: str) -> Iterator[Doubt]:
-    for pair in _PAIRS:
+def _quoting(paragraphs: Sequence[tuple[Found, str]]) -> frozenset[int]:
+    """Places of the paragraphs between which a quotation begins and ends: an amendment quotes whole articles."""
+    places: list[int] = []
+    opened: int | None = None
+    for place, (_, text) in enumerate(paragraphs):
+        surplus = text.count(_QUOTATION[0]) - text.count(_QUOTATION[1])
+        if surplus == 1 and opened is None:
+            opened = place
+        elif surplus == -1 and opened is not None:
+            places += range(opened, place + 1)
+            opened = None
+    return frozenset(places)
+
+
+def _unpaired(found: Found, text: str, pairs: Iterable[str]) -> Iterator[Doubt]:
+    for pair in pairs:
         if text.count(pair[0]) != text.count(pair[1]):
             yield Doubt(MARK_UNPAIRED.id, _line_of(found, pair), (("pair", pair), ("text", text[:24])))
-    running = "，" in text or "。" in text
-    if (
-        running
-        and len(text) >= _SHORTEST_UNFINISHED
-        and not CLOSED.search(text)
-        and not text.endswith(("）", "”", "》"))
-    ):
+
+
+def _unfinished(found: Found, text: str) -> Iterator[Doubt]:
+    bare = _NOTE_MARK.sub("", text)
+    running = ("，" in bare or "。" in bare) and not _ATTENDANCE.match(bare)
+    closed = bool(CLOSED.search(bare)) or bare.endswith(("）", "”", "》"))
+    if running and len(bare) >= _SHORTEST_UNFINISHED and not closed:
         yield Doubt(PARAGRAPH_UNFINISHED.id, found.lines[-1].number, (("text", text[-24:]),))
 
 

@@ -7,6 +7,7 @@ mends the numbering and fits the broken sentences together, the move is proposed
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain, islice
@@ -21,6 +22,7 @@ from gazette.model import Doubt
 _LONGEST_PAGE = 60
 """Lines that a printed page can hold, at most."""
 _SHORTEST_SENTENCE = 8
+_LONGEST_QUOTATION = 24
 _FARTHEST = 240
 """Lines between a misplaced page and its place, at most."""
 _MOST_TRIES = 2000
@@ -33,8 +35,19 @@ def lint_pages(read: Read) -> Iterator[Doubt]:
         move = propose_move(raw.lines)
         if move:
             first, last, before = move
-            values = (("first", str(first)), ("last", str(last)), ("before", str(before)))
+            expect = next(line.lines[0].text for line in raw.lines if line.number == first).strip()
+            values = (
+                ("first", str(first)),
+                ("last", str(last)),
+                ("before", str(before)),
+                ("expect", _quotable(expect)),
+            )
             yield Doubt(PAGE_MISPLACED.id, first, values)
+
+
+def _quotable(text: str) -> str:
+    """As much of the beginning of a line as a correction may quote without an escape."""
+    return re.split(r'["\\]', text[:_LONGEST_QUOTATION])[0]
 
 
 def propose_move(lines: Sequence[Printed]) -> tuple[int, int, int] | None:
