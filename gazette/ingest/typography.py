@@ -28,11 +28,14 @@ class Rule:
     """Text → repaired text and number of places."""
 
 
+_SEAL = rf"[{HAN}]{{2,8}}[（(](?:盖章|公章|签字|签章)[）)]"
+"""The place of a seal in a form, set apart from what stands before it."""
 _WRAP = re.compile(
     rf"(?<=[{HAN}{CLOSING}{OPENING}])[{SPACE}]+(?=[{HAN}{CLOSING}{OPENING}0-9A-Za-z])(?!□|[年月日]\b|[年月日][{SPACE}])"
+    rf"(?!(?<=年级[{SPACE}])班|{_SEAL})"
     rf"|(?<=[0-9A-Za-z])[{SPACE}]+(?=[{HAN}{CLOSING}{OPENING}])"
 )
-"""A space at which a title or a cell wraps; the blanks of a form (年 月 日) are none."""
+"""A space at which a title or a cell wraps; the blanks of a form (年 月 日, 年级 班) are none."""
 
 
 def repair(text: str) -> tuple[str, Counter[str]]:
@@ -89,6 +92,10 @@ def _half_width(text: str) -> tuple[str, int]:
 
 _SPACED_RUN = re.compile(rf"(?<![{HAN}])[{HAN}](?:[{SPACE}]+[{HAN}](?![{HAN}]))+")
 _SPACED_LABEL = re.compile(rf"\A([{HAN}]+(?:[{SPACE}]+[{HAN}]+)+)(?=[{SPACE}]*[：:])")
+_SPACED_NAME = re.compile(
+    rf"(?:\A|(?<=任命)|(?<=免去)|(?<=提名)|(?<=聘任))([{HAN}])[{SPACE}]+([{HAN}])(?=(?:（[^（）]{{1,6}}）)?(?:同志)?(?:为|的|任|不再|兼))"
+)
+"""A name of two characters in an appointment: `王 飞为市财政局局长`."""
 _FORM_BLANK = set("年月日时分")
 _PAIRS = re.compile(f"([{HAN}])([{HAN}])")
 
@@ -121,7 +128,8 @@ def _letter_spacing(text: str) -> tuple[str, int]:
         count += 1
         return label
 
-    return _SPACED_LABEL.sub(close_label, _SPACED_RUN.sub(close, text)), count
+    text, names = _SPACED_NAME.subn(r"\1\2", text)
+    return _SPACED_LABEL.sub(close_label, _SPACED_RUN.sub(close, text)), count + names
 
 
 # space --------------------------------------------------------------------------------------------
@@ -189,7 +197,7 @@ def _gap_of_serial(text: str, start: int, end: int) -> str | None:
 
 
 _SLASH = re.compile(rf"(?<=[{HAN}])[{SPACE}]+/[{SPACE}]*(?=\S)|(?<=\S)[{SPACE}]*/[{SPACE}]+(?=[{HAN}])")
-_AROUND_HALF_BRACKET = re.compile(rf"(?<=[{HAN}{CLOSING}])[{SPACE}]+(?=\()|(?<=\))[{SPACE}]+(?=[{HAN}])")
+_AROUND_HALF_BRACKET = re.compile(rf"(?<=[{HAN}{CLOSING}])[{SPACE}]+(?=\()|(?<=\))[{SPACE}]+(?=[{HAN}])(?!{_SEAL})")
 
 
 def _slash(text: str) -> tuple[str, int]:
