@@ -14,8 +14,8 @@ from typing import TypeVar
 
 _T = TypeVar("_T")
 
-_MEMORY = 2_000_000_000
-"""Bytes of address space; an issue of some hundred pages takes a fifth of it."""
+_MEMORY = 1_500_000_000
+"""Bytes of address space; an issue of sixty pages takes a third of it."""
 _SECONDS = 900.0
 """Until it is given up; a page takes about a tenth of a second."""
 

@@ -63,8 +63,15 @@ def _any_container(_info: str, _markup: str) -> bool:
     return True
 
 
+class _Recognising(MarkdownIt):
+    """Takes an address of any kind for a link: one that is no good is to be refused, too, and not to stay as text."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the library names it so
+        return True
+
+
 def _make_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "linkify": False, "typographer": False})
+    parser = _Recognising("commonmark", {"html": True, "linkify": False, "typographer": False})
     parser.enable("strikethrough")
     parser.disable("inline")  # the text of a block is parsed where it is read, and seldom needs to be
     container_plugin(parser, "block", validate=_any_container)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -108,7 +109,7 @@ def _read_articles(folder: Path, root: Path) -> tuple[tuple[ArticleFile, ...], t
     for path in entries(folder):
         if path.name in (INDEX, RECORD):
             continue
-        if path.suffix != ".md" or not path.is_file():
+        if path.suffix != ".md" or path.is_dir():
             problems.append(problem(FILE_STRAY, path.as_posix()))
             continue
         text, found = read_text(path, root)
@@ -145,7 +146,7 @@ def _clashes(files: list[ArticleFile]) -> Iterator[Problem]:
 def read_record(folder: Path, root: Path) -> tuple[ImportRecord | None, tuple[Problem, ...]]:
     """The record of the import of an issue; one written by hand has none."""
     path = folder / RECORD
-    if not path.exists():
+    if not os.path.lexists(path):
         return None, ()
     text, problems = read_text(path, root)
     return parse_record(text, path.as_posix()) if text is not None else (None, problems)
