@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.ingest.articles import Located, without_order
 from gazette.ingest.blocks import Found, read_blocks
 from gazette.ingest.characters import letters
 from gazette.ingest.doctypes import OFFICIAL_TYPES, doc_type
-from gazette.ingest.elements import Elements, read_elements, read_order
+from gazette.ingest.elements import Elements, normal_number, read_elements, read_order
 from gazette.ingest.parts import RawPart, split_parts
 from gazette.ingest.patterns import DOC_NUMBER
 from gazette.ingest.printed import Printed
@@ -67,7 +67,7 @@ class Read:
 
 
 def read_article(lines: Sequence[Printed], located: Located, order: int) -> Read:
-    """The article whose printed lines these are; its title takes the first `located.length` of them."""
+    """The article whose printed lines these are, its letterhead and its title the first of them."""
     elements = _elements(lines, located)
     raw_parts = split_parts(lines[elements.lines :], elements.title, issuing=located.ordered)
     parts = tuple((raw, read_blocks(raw.lines)) for raw in raw_parts)
@@ -109,7 +109,10 @@ def _elements(lines: Sequence[Printed], located: Located) -> Elements:
         return read_order(lines, without_order(located.entry.title))
     if not located.length:
         return Elements(located.entry.title, (), doc_type(located.entry.title))
-    return read_elements(lines, located.length)
+    above, elements = lines[: located.above], read_elements(lines[located.above :], located.length)
+    if not above:
+        return elements
+    return replace(elements, doc_number=normal_number(above[-1].text), lines=elements.lines + len(above))
 
 
 def _part(raw: RawPart, blocks: Sequence[Found]) -> Part:
@@ -162,6 +165,7 @@ def _head_pieces(lines: Sequence[Printed], elements: Elements) -> Iterator[Piece
     said = (
         elements.title,
         "".join(elements.issuers) + elements.doc_type,
+        "".join(elements.issuers) + "文件",
         elements.doc_number,
         elements.subtitle,
         elements.byline,

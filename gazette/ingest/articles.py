@@ -8,22 +8,20 @@ text. A title may be wrapped over several lines and may have its issuer on lines
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from gazette.ingest.characters import letters
 from gazette.ingest.contents import Entry
-from gazette.ingest.patterns import BODY_END, CLOSED, DOC_NUMBER, ORDER_HEAD, ORDER_NUMBER, is_body_line
+from gazette.ingest.letterhead import read_letterhead
+from gazette.ingest.patterns import BODY_END, CLOSED, DOC_NUMBER
 from gazette.ingest.printed import Printed
 
 MOST_TITLE_LINES = 7
 _LONGEST_TITLE_LINE = 90
 _EXACT, _PREFIXED, _FUZZY = 3.0, 2.0, 1.0
 _BY_ORDER = re.compile(r"(?<=.)[（(][^（()）]*(?:令第?[^（()）]*|〔\d{4}〕\d+)号[^（()）]*[）)]\Z")
-_LONGEST_ORDER = 12
-"""Lines of an order, at most: head, number, one or two paragraphs, signature, date."""
-_MOST_ISSUERS = 6
 _LONGEST_ISSUERS = 60
 """Letters of the bodies before a title, at most."""
 _LIKE = 0.82
@@ -36,11 +34,13 @@ class Located:
 
     entry: Entry
     start: int
-    """Index of the first title line among the printed lines."""
+    """Index of its first line among the printed lines."""
     length: int
     """Number of title lines."""
     exact: bool
     """Whether text and contents agree letter by letter."""
+    above: int = 0
+    """Number of the lines from `start` that stand above the title: name of the paper and 发文字号."""
     ordered: bool = False
     """Whether the text begins with the head of an order (令), and the title found is that of what it issues."""
 
@@ -58,7 +58,7 @@ class _Candidate:
 
 
 def locate(entries: Sequence[Entry], lines: Sequence[Printed]) -> tuple[Located, ...]:
-    """The entries that stand in the text, in the order of the contents.
+    """The titles of the entries that stand in the text, in the order of the contents.
 
     The best increasing sequence of title places wins; an entry that is found exactly elsewhere is
     placed there (the contents may be out of order). Entries that are nowhere are left out.
@@ -73,30 +73,17 @@ def locate(entries: Sequence[Entry], lines: Sequence[Printed]) -> tuple[Located,
         if index not in chosen and exact:
             chosen[index] = exact[0]
             taken.update(exact[0].lines)
-    return tuple(
-        _with_head(
-            Located(entries[index], candidate.start, candidate.length, candidate.score >= _PREFIXED),
-            lines,
-            max((line + 1 for line in taken if line < candidate.start), default=0),
-        )
-        for index, candidate in sorted(chosen.items())
-    )
+    return tuple(_located(entries[index], candidate, lines, taken) for index, candidate in sorted(chosen.items()))
 
 
-def _with_head(located: Located, lines: Sequence[Printed], first: int) -> Located:
-    """The place with what stands above the title and belongs to it: the head of an order, or the issuers.
-
-    `first` is the index of the first line that is no part of the title before it.
-    """
-    for start in range(located.start - 1, max(first - 1, located.start - _LONGEST_ORDER), -1):
-        number = re.sub(r"\s+", "", lines[start + 1].text)
-        if ORDER_HEAD.fullmatch(re.sub(r"\s+", "", lines[start].text)) and ORDER_NUMBER.fullmatch(number):
-            return replace(located, start=start, length=0, ordered=True)
-    start = located.start
-    if letters(lines[start].text).startswith(("关于", "印发", "转发", "批转")):
-        while start > max(first, located.start - _MOST_ISSUERS) and is_body_line(lines[start - 1].text):
-            start -= 1
-    return replace(located, start=start, length=located.length + located.start - start)
+def _located(entry: Entry, candidate: _Candidate, lines: Sequence[Printed], taken: Collection[int]) -> Located:
+    """The place with what stands above the title and belongs to it; `taken` are the lines of all titles."""
+    first = max((line + 1 for line in taken if line < candidate.start), default=0)
+    head = read_letterhead(lines, candidate.lines, first)
+    exact = candidate.score >= _PREFIXED
+    if head.ordered:
+        return Located(entry, head.start, 0, exact, ordered=True)
+    return Located(entry, head.start, candidate.lines.stop - head.start - head.above, exact, head.above)
 
 
 def without_order(title: str) -> str:

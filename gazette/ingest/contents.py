@@ -17,12 +17,21 @@ from gazette.ingest.typography import repair_display
 
 _LEADERS = ".．·•…‥。_-—―─"
 _BLANKS = " \t\u3000"
-_PAGE = re.compile(r"(?:(?P<open>[（(/]) ?)?(?:第 ?)?(?P<page>\d{1,4})(?: ?[-—–~～－] ?\d{1,4})? ?页? ?[)）]?\Z")
-"""The page at the end of a line, or the first of two: `3`, `（3）`, `第3页`, `（3—5）`."""
+_PAGE = re.compile(
+    r"""
+    (?:(?P<open>[（(/])\ ?)?
+    (?P<sign>第\ ?|(?<![A-Za-z])[PpＰｐ][.．]?\ ?)?
+    (?P<page>\d{1,4})(?:\ ?[-—–~～－]\ ?\d{1,4})?
+    \ ?页?\ ?[)）]?\Z
+    """,
+    re.VERBOSE,
+)
+"""The page at the end of a line, or the first of two: `3`, `（3）`, `第3页`, `P3`, `（3—5）`."""
 _LONGEST_PAGE = 16
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GLUED_TO = re.compile(rf"[{HAN}）》”)]\Z")
 """What a page may follow without anything between."""
+_BEHIND_LEADERS = re.compile(r"(?<=\w)(?:…{2,}|[.．·]{4,}).*\Z")
 _MARKS = r"【〔\[［〖◆■★※☆◇◎▶►"
 """What the print sets around or before the name of a column; ● and · stand before titles."""
 _BRACKETED = re.compile(rf"[{_MARKS}\s]*[{_MARKS}]\s*(?P<name>[{HAN}\s·、“”]{{2,24}}?)\s*[】〕\]］〗◆■★※☆◇◎◀◄]?\s*")
@@ -75,10 +84,10 @@ def _parted(text: str) -> tuple[str, int | None]:
     if letters(title):
         led = "\t" in gap or len(gap.strip(_BLANKS)) > 1
         glued = found[0] == found["page"] and len(found[0]) < 4 and bool(_GLUED_TO.search(before))
-        apart = bool(found["open"]) or gap[:1] in set(_BLANKS)
+        apart = bool(found["open"] or found["sign"]) or gap[:1] in set(_BLANKS)
         is_page = led or glued or (apart and not _YEAR.fullmatch(found["page"]))
     else:
-        is_page = bool(before or found["open"]) or (found[0] == found["page"] and len(found[0]) < 4)
+        is_page = bool(before or found["open"] or found["sign"]) or (found[0] == found["page"] and len(found[0]) < 4)
     return (title if letters(title) else "", int(found["page"])) if is_page else (text, None)
 
 
@@ -137,6 +146,7 @@ def parse_contents(lines: Iterable[Line]) -> tuple[Entry, ...]:
 
 
 def _clean(title: str) -> str:
-    """The title without list marks, leaders and the spaces at its wraps."""
+    """The title without list marks, the spaces at its wraps, and leaders with what stands behind them: a speaker."""
     bare = re.sub(r"^(?:\d{1,2}[.、]\s*|[·•●◆■▲☆★]\s*)", "", repair_display(title.strip())[0])
+    bare = _BEHIND_LEADERS.sub("", bare)
     return bare.rstrip(_LEADERS + _BLANKS)

@@ -180,10 +180,10 @@ def _element(text: str, found: dict[str, str], title: str) -> tuple[str, str] | 
     """Name and value of the element that a line below the title is, or None where the text begins."""
     compact = re.sub(r"\s+", "", text)
     if not found["doc_number"] and (DOC_NUMBER.fullmatch(compact) or ORDER_NUMBER.fullmatch(compact)):
-        return "doc_number", _normal_number(compact)
+        return "doc_number", normal_number(text)
     inner = compact.strip("（）()")
     if not found["doc_number"] and DOC_NUMBER.fullmatch(inner):
-        return "doc_number", _normal_number(inner)
+        return "doc_number", normal_number(inner)
     if _is_subtitle(text):
         return "subtitle", text
     if not found["byline"] and not found["addressee"] and _is_byline(text, title):
@@ -193,8 +193,10 @@ def _element(text: str, found: dict[str, str], title: str) -> tuple[str, str] | 
     return None
 
 
-def _normal_number(text: str) -> str:
-    return re.sub(r"[\[［﹝【(（](?=(?:19|20)\d\d)(\d{4})年?[\]］﹞】)）]", r"〔\1〕", text)
+def normal_number(text: str) -> str:
+    """A document number as it is written: without spaces, 〔〕 around the year."""
+    compact = re.sub(r"\s+", "", text)
+    return re.sub(r"[\[［﹝【(（](?=(?:19|20)\d\d)(\d{4})年?[\]］﹞】)）]", r"〔\1〕", compact)
 
 
 def _is_subtitle(text: str) -> bool:

@@ -16,6 +16,7 @@ from enum import StrEnum
 from gazette.ingest.characters import is_han
 from gazette.ingest.contents import entry_title, is_column_line, page_of
 from gazette.ingest.imprint import (
+    DAY,
     DISTRIBUTION,
     EDITOR,
     FIELD,
@@ -38,7 +39,7 @@ from gazette.ingest.imprint import (
     YEAR_ALONE,
 )
 from gazette.ingest.lines import Line
-from gazette.ingest.patterns import CONTENTS_HEADING, DATE
+from gazette.ingest.patterns import CONTENTS_HEADING
 from gazette.ingest.typography import repair, repair_display
 from gazette.numerals import parse_date
 
@@ -101,9 +102,9 @@ def _pieces(line: Line) -> list[Line]:
 
 
 def _is_masthead(text: str) -> bool:
-    """Whether a text is a name, a year, a number or a day such as a masthead has."""
+    """Whether a text is a name, a year, a number, a day or a publisher such as a masthead has."""
     folded = compact(text)
-    return any(pattern.fullmatch(folded) for pattern in (TITLE, YEAR_ALONE, NUMBER, TOTAL, DATE))
+    return any(pattern.fullmatch(folded) for pattern in (TITLE, YEAR_ALONE, NUMBER, TOTAL, DAY, ORGANIZED))
 
 
 class _Reader:

@@ -69,6 +69,8 @@ NUMBER = re.compile(
 )
 TOTAL = re.compile(_COUNTED)
 YEAR_ALONE = re.compile(rf"{YEAR}年?")
+DAY = re.compile(rf"{DATE.pattern}(?:出版|印发|发行|编印)?")
+"""The day of publication: `2019年6月30日出版`."""
 WHOLE = {
     "date": re.compile(rf".*{DATE.pattern}.*"),
     "postcode": re.compile(r"\d{6}"),

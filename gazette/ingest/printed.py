@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gazette.ingest.lines import Line
+from gazette.ingest.tabs import rows, untabbed
 from gazette.ingest.typography import repair, repair_display
 
 
@@ -35,30 +36,34 @@ class Printed:
         return self.lines[0].number
 
 
-def print_lines(lines: Iterable[Line]) -> tuple[Printed, ...]:
-    """Each line repaired, its cells told apart by tabs."""
-    return tuple(_printed(line) for line in lines)
+def print_lines(lines: Sequence[Line]) -> tuple[Printed, ...]:
+    """Each line repaired, the cells of rows told apart by tabs."""
+    tabled = rows(lines)
+    return tuple(_printed(line, row=index in tabled) for index, line in enumerate(lines))
 
 
-def _printed(line: Line) -> Printed:
+def _printed(line: Line, *, row: bool) -> Printed:
+    source = line.text
+    if "\t" in source and not row and (plain := untabbed(source)) is not None:
+        source = plain
     cells: tuple[str, ...] = ()
     repairs: Counter[str] = Counter()
-    if "\t" in line.text:
+    if "\t" in source:
         texts = []
-        for cell in line.text.split("\t"):
+        for cell in source.split("\t"):
             text, counts = repair_display(cell.strip())
             texts.append(text)
             repairs += counts
         cells = tuple(texts)
         text = " ".join(text for text in texts if text)
     else:
-        text, repairs = repair(line.text)
+        text, repairs = repair(source)
     return Printed(
         lines=(line,),
         text=text,
         cells=cells,
         gap=line.gap,
-        indent=line.indent,
+        indent=line.indent or (not cells and line.text.startswith("\t")),
         joined=line.joined,
         bulleted=bool(re.match(r"\s*[-*•●▪][ \t]", line.text)),
         repairs=repairs,

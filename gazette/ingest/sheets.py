@@ -79,7 +79,7 @@ def _first_repeated(lines: Sequence[Line], entries: Sequence[Entry]) -> int:
     for entry in [entry for entry in entries if entry.page is not None][:_FIRST_ENTRIES]:
         after = 1 + max(index for index, line in enumerate(lines) if line.number in entry.lines)
         for one in locate([entry], printed[after:]):
-            end = after + one.start + one.length
+            end = after + one.start + one.above + one.length
             if one.exact and (end == len(lines) or page_of(lines[end].text) is None):
                 best = min(best, after + one.start)
     return best

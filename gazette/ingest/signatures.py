@@ -30,7 +30,7 @@ def read_closing(lines: Sequence[Printed], start: int) -> Closing | None:
     signers: list[str] = []
     for index in range(start, min(len(lines), start + _MOST_SIGNERS + 1)):
         text = lines[index].text.strip()
-        if lines[index].cells:
+        if lines[index].cells or (is_date_line(text) and _lists(lines, start, index)):
             return None
         if is_date_line(text):
             return Closing(tuple(signers), text.strip("（）() 　"), index - start + 1)
@@ -40,6 +40,13 @@ def read_closing(lines: Sequence[Printed], start: int) -> Closing | None:
             return None
         signers += _parted(text)
     return None
+
+
+def _lists(lines: Sequence[Printed], start: int, end: int) -> bool:
+    """Whether bodies set close to each other stand above a gap: the end of a list, with the signers below it."""
+    gaps = [line.gap for line in lines[start + 1 : end]]
+    listed = start > 0 and not lines[start].gap and is_signer(lines[start - 1].text)
+    return any(gaps) and (listed or not gaps[0])
 
 
 def is_signer(text: str) -> bool:
