@@ -19,8 +19,8 @@ import re
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -41,6 +41,10 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
+Stamps = Mapping[str, tuple[int, int]]
+"""Size and date (nanoseconds) of every file of a site by its address: what shows at once whether one was touched."""
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """What a publication did; counts are of files."""
@@ -51,6 +55,12 @@ class Published:
     written: int
     """Files that are new or differ from before."""
     removed: int
+    stamps: Stamps = field(default_factory=dict, repr=False)
+    """Of the files as they were published."""
+
+    def counts(self) -> dict[str, int]:
+        """What was done, in figures."""
+        return {"files": self.files, "size": self.size, "written": self.written, "removed": self.removed}
 
 
 File = OutputFile | LargeFile
@@ -99,21 +109,43 @@ def _after(derive: Derive, building: Path) -> Iterator[File]:
 
 def _fill(building: Path, files: Iterable[File], folder: Path) -> Published:
     """Writes the new tree, taking over from the old one the files that did not change."""
-    addresses: set[str] = set()
-    size = written = 0
+    stamps: dict[str, tuple[int, int]] = {}
+    homes: set[Path] = set()
+    written = 0
     for file in chain((OutputFile(MARKER, _MARKER_TEXT),), files):
-        if not _ADDRESS.fullmatch(file.path) or file.path in addresses:
+        if not _ADDRESS.fullmatch(file.path) or file.path in stamps:
             raise ValueError(f"no address, or one used twice: {file.path!r}")
-        addresses.add(file.path)
-        written += _place(file, building, folder)
-        size += (building / file.path).stat().st_size
-    return Published(len(addresses), size, written, removed=len(_addresses(folder) - addresses))
+        old, new = folder / file.path, building / file.path
+        if new.parent not in homes:
+            new.parent.mkdir(parents=True, exist_ok=True)
+            homes.add(new.parent)
+        written += _place(file, old, new)
+        stamps[file.path] = _stamp(new.lstat())
+    size = sum(size for size, _ in stamps.values())
+    return Published(len(stamps), size, written, removed=len(stamps_of(folder).keys() - stamps.keys()), stamps=stamps)
 
 
-def _place(file: File, building: Path, folder: Path) -> bool:
+def stamps_of(folder: Path) -> Stamps:
+    """The stamps of every file below the folder as it stands."""
+    found: dict[str, tuple[int, int]] = {}
+    waiting = [(os.fspath(folder), "")] if folder.is_dir() else []
+    while waiting:
+        path, address = waiting.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{address}{entry.name}/"))
+                else:
+                    found[address + entry.name] = _stamp(entry.stat(follow_symlinks=False))
+    return found
+
+
+def _stamp(found: os.stat_result) -> tuple[int, int]:
+    return found.st_size, found.st_mtime_ns
+
+
+def _place(file: File, old: Path, new: Path) -> bool:
     """Puts one file into the new tree; True where it is new or differs from the old one."""
-    old, new = folder / file.path, building / file.path
-    new.parent.mkdir(parents=True, exist_ok=True)
     if _write(file, old, new):
         return True
     try:
@@ -144,11 +176,6 @@ def _is_file(path: Path) -> bool:
         return stat.S_ISREG(path.lstat().st_mode)
     except (FileNotFoundError, NotADirectoryError):
         return False
-
-
-def _addresses(folder: Path) -> set[str]:
-    """Every file below the folder, relative to it, with `/`."""
-    return {Path(base, name).relative_to(folder).as_posix() for base, _, names in os.walk(folder) for name in names}
 
 
 def _foreign(folder: Path) -> str:

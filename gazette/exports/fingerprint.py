@@ -6,27 +6,43 @@ import hashlib
 import os
 import sys
 import zlib
+from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 import gazette
 
-_PROGRAM = Path(gazette.__file__).parent
-
-_LIBRARIES = ("jinja2", "markupsafe", "pypinyin")
-"""What has a part in a page beside the program."""
+_LIBRARIES = ("jinja2", "lunr", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pypinyin", "pyyaml")
+"""What has a part in a site beside the program."""
 
 
-def fingerprint(value: object, *folders: Path) -> str:
+def fingerprint(value: object, *folders: Path, without: Path | None = None) -> str:
     """SHA-256, in hexadecimal, of a value, of everything in the folders, and of what makes something of them.
 
-    The value is taken as its `repr` shows it: plain values and frozen dataclasses of these.
+    The value is taken as its `repr` shows it: plain values and frozen dataclasses of these. The
+    file `without` does not count.
     """
-    means = (sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(version, _LIBRARIES))
-    made = hashlib.sha256(f"{means} {value!r}".encode())
-    for folder in (_PROGRAM, *folders):
-        for path in sorted(Path(base, name) for base, _, names in os.walk(folder) for name in names):
-            if path.suffix != ".pyc":
-                made.update(f"\n{path.relative_to(folder).as_posix()} {path.stat().st_size}\n".encode())
-                made.update(path.read_bytes())
+    made = hashlib.sha256(f"{_program()} {value!r}".encode())
+    for folder in folders:
+        for line in _files(folder, without):
+            made.update(line)
     return made.hexdigest()
+
+
+@cache
+def _program() -> str:
+    """The program as it runs here: its own text, that of its data, the versions of what it uses."""
+    made = hashlib.sha256(repr((sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(version, _LIBRARIES))).encode())
+    for line in _files(Path(gazette.__file__).parent):
+        made.update(line)
+    return made.hexdigest()
+
+
+def _files(folder: Path, without: Path | None = None) -> Iterator[bytes]:
+    """Name, size and content of every file below the folder, but for what Python keeps of its own."""
+    for path in sorted(Path(base, name) for base, _, names in os.walk(folder) for name in names):
+        if path.suffix != ".pyc" and path != without:
+            data = path.read_bytes()
+            yield f"\n{path.relative_to(folder).as_posix()} {len(data)}\n".encode()
+            yield data

@@ -13,6 +13,7 @@ from gazette.errors import fails
 from gazette.output import publish
 from gazette.pipeline.addresses import check_addresses, record_addresses
 from gazette.pipeline.outcome import Folders, Outcome, Progress, Step
+from gazette.pipeline.unchanged import Memory
 from gazette.render import check_assets, check_templates, document_renderer, render_assets, render_site
 from gazette.search import search_documents, search_words, write_search
 from gazette.site import DownloadsPage, LargeFile, OutputFile, Site, plan_site
@@ -23,6 +24,16 @@ def build_site(folders: Folders, strict: bool, progress: Progress, zips: bool = 
 
     `zips` with the copies to download; `record` says that its addresses are to be kept from now on.
     """
+    memory = Memory(folders, zips, record)
+    known = memory.recall()
+    if known and not fails(known.problems, strict):
+        return known
+    outcome = _build(folders, strict, progress, zips, record)
+    memory.remember(outcome)
+    return outcome
+
+
+def _build(folders: Folders, strict: bool, progress: Progress, zips: bool, record: bool) -> Outcome:
     progress(Step.READ, folders.content.as_posix(), 0, 0)
     archive, problems = store.read_content(folders.content)
     site = plan_site(archive, zips)

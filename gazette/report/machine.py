@@ -26,7 +26,7 @@ def render_json(outcome: Outcome, clean: bool, language: Language) -> dict[str, 
         "tallies": [asdict(tally) | {"repairs": dict(tally.repairs)} for tally in outcome.tallies],
         "issues": outcome.issues,
         "articles": outcome.articles,
-        "site": asdict(outcome.published) if outcome.published else None,
+        "site": outcome.published.counts() if outcome.published else None,
         "checked": outcome.checked,
         "problems": [
             {

@@ -6,7 +6,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from gazette.errors import Language, Problem, Severity, render_problem, visible
 from gazette.pipeline import Outcome, Step
@@ -114,7 +114,7 @@ def _sentences(outcome: Outcome, language: Language) -> Iterator[str]:
     if outcome.issues is not None:
         yield words["archive"].format(issues=outcome.issues, articles=outcome.articles)
     if outcome.published:
-        yield words["published"].format(**asdict(outcome.published))
+        yield words["published"].format(**outcome.published.counts())
     if outcome.checked is not None:
         yield words["checked"].format(pages=outcome.checked)
     counts = Counter(found.kind.severity for found in outcome.problems)

@@ -1,0 +1,116 @@
+"""Where nothing has changed nothing is built, and every change is seen; test_edits.py builds after them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from gazette.pipeline import Folders, Outcome, build_site, building
+from gazette.pipeline.unchanged import Memory
+from tests.conftest import PROJECT, copy_of_one_issue
+
+FOLDERS = Folders(*(Path(name) for name in ("content", "site", "templates", "assets")))
+"""In the folder of a test."""
+
+WITHOUT_ZIPS = (False, True)
+
+
+def build() -> Outcome:
+    return build_site(FOLDERS, strict=False, progress=lambda *_: None, zips=False)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Content, templates, assets, and the site that was built of them, with what the build remembers."""
+    root = tmp_path_factory.mktemp("built")
+    copy_of_one_issue(root / "content")
+    for name in ("templates", "assets"):
+        shutil.copytree(PROJECT / name, root / name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        build()
+    return root
+
+
+@pytest.fixture(autouse=True)
+def here(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy of it all, dates included."""
+    shutil.copytree(built, tmp_path / "copy")
+    monkeypatch.chdir(tmp_path / "copy")
+
+
+def known() -> bool:
+    return Memory(FOLDERS, *WITHOUT_ZIPS).recall() is not None
+
+
+def test_nothing_is_built_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(".site.memory")
+    first = build()
+    monkeypatch.delattr(building, "_build")
+    again = build()
+    assert first.published
+    assert again.published
+    assert again.published.written == again.published.removed == 0
+    assert (again.published.files, again.published.size) == (first.published.files, first.published.size)
+    assert (again.problems, again.issues, again.articles) == (first.problems, first.issues, first.articles)
+
+
+def append(path: Path, text: str = "\n") -> None:
+    path.write_text(path.read_text("utf-8") + text, "utf-8")
+
+
+def link(page: str) -> None:
+    Path(page).rename("elsewhere.html")
+    Path(page).symlink_to("../elsewhere.html")
+
+
+CHANGES: dict[str, Callable[[], object]] = {
+    "a word": lambda: append(min(Path("content/issues/2022-06").glob("0*.md"))),
+    "a source": lambda: append(Path("content/sources/2022-06.txt")),
+    "the settings": lambda: append(Path("content/gazette.yaml")),
+    "the record of addresses": lambda: append(Path("content/published.txt")),
+    "a template": lambda: append(Path("templates/footer.html")),
+    "a stylesheet": lambda: append(min(Path("assets/css").iterdir())),
+    "a page that is gone": Path("site/index.html").unlink,
+    "a page that was edited": lambda: append(Path("site/index.html")),
+    "a page of another date": lambda: os.utime("site/index.html", (1, 1)),
+    "a page that is a link": lambda: link("site/index.html"),
+    "a file of one's own": lambda: Path("site/own.txt").touch(),
+    "no site": lambda: shutil.rmtree("site"),
+    "no memory": lambda: shutil.rmtree(".site.memory"),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_every_change_is_seen(what: str) -> None:
+    assert known()
+    CHANGES[what]()
+    assert not known()
+
+
+def test_another_way_of_building_is_seen() -> None:
+    assert Memory(FOLDERS, True, True).recall() is None
+
+
+def test_a_damaged_memory_counts_as_none() -> None:
+    memory = Path(".site.memory/last.json")
+    whole = memory.read_bytes()
+    for damaged in (b"", b"{", b"\xff", b"0\n[]", whole[:-1], whole.replace(b'"articles": ', b'"articles": 1')):
+        memory.write_bytes(damaged)
+        assert not known()
+    memory.write_bytes(whole)
+    assert known()
+
+
+def test_a_warning_fails_a_strict_build_again() -> None:
+    """Whatever a build before it has published."""
+    Path("content/issues/2022-06/note.txt").touch()
+    assert build().published
+    for _ in range(2):
+        outcome = build_site(FOLDERS, strict=True, progress=lambda *_: None, zips=False)
+        assert "file-stray" in [found.kind.id for found in outcome.problems]
+        assert outcome.published is None
