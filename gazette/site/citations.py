@@ -48,14 +48,17 @@ def citations(cited: Cited) -> tuple[Citation, ...]:
 def _gbt7714(cited: Cited) -> str:
     """Article in a periodical, GB/T 7714-2025, with the issuing body as author.
 
-    `某市人民政府办公室. 关于……的意见：某政办〔2021〕8号[J/OL]. 某市人民政府公报，2021（3）：19.`
+    Full stops and square brackets are half-width, all other marks full-width (clause 7). What has no address is cited
+    as printed, `[J]`; with one it is `[J/OL]`, which the address has to follow.
+
+    `某市人民政府办公室. 关于……的意见：某政办〔2021〕8号[J]. 某市人民政府公报，2021（3）：19.`
     """
     article, head = cited.article, cited.head
     author = f"{cited.author}. " if cited.author else ""
     number = f"：{article.doc_number}" if article.doc_number else ""
     page = "" if article.print_page is None else f"：{article.print_page}"
-    online = f" {cited.url}." if cited.url else ""
-    return f"{author}{article.title}{number}[J/OL]. {cited.gazette}，{head.year}（{head.number}）{page}.{online}"
+    carrier, online = ("J/OL", f" {cited.url}.") if cited.url else ("J", "")
+    return f"{author}{article.title}{number}[{carrier}]. {cited.gazette}，{head.year}（{head.number}）{page}.{online}"
 
 
 def _legal(cited: Cited) -> str:

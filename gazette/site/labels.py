@@ -209,13 +209,32 @@ LABELS: dict[str, Bilingual] = {
         "本库不需要网络即可阅读和检索：所有页面、链接都是相对地址，可以整个拷贝到本地使用。",
         "The archive can be read and searched without a network: all links are relative, and a copy works anywhere.",
     ),
+    "accessibility": Bilingual("无障碍", "Accessibility"),
+    "accessibility_checked": Bilingual(
+        "本站程序的每次改动都由程序检查各类页面，中英文、浅色和深色显示都在内：axe-core 的自动检查没有发现问题；"
+        "网页代码符合 HTML 标准；只用键盘可以到达每个链接和按钮；放大到400%时，除了较宽的表格在自己的框内滚动，"
+        "不需要左右移动页面；不启用脚本也能阅读全部公文。",
+        "Every change of the program behind this site is checked by programs on every kind of page, in both languages "
+        "and both displays: the automatic checks of axe-core find nothing; the pages are valid HTML; every link and "
+        "button is reached by keyboard alone; at a zoom of 400% no page moves sideways, only wide tables do, in frames "
+        "of their own; all documents can be read without scripts.",
+    ),
+    "accessibility_limits": Bilingual(
+        "这些都是自动检查。没有请专业机构或残障人士测评过，因此不声明符合 GB/T 37668—2019 或 WCAG 2.2 的哪一级。",
+        "These are automatic checks. No expert and no person with a disability has tested the site, so no level of "
+        "GB/T 37668—2019 or WCAG 2.2 is claimed.",
+    ),
     "imprints": Bilingual("版权信息与编委会", "Imprint and editorial board"),
+    "earlier_imprints": Bilingual(
+        "此前版权信息或编委会不同的各期，见该期页面：",
+        "Issues before that had another imprint or board, which stands on the page of the issue:",
+    ),
     "imprint_to": Bilingual("至", " to "),
     "completeness": Bilingual("缺误情况", "What is missing or uncertain"),
     "completeness_intro": Bilingual(
-        "下表是各期的改动、存疑和导入时不能断定之处的数目；逐条内容见该期和各篇的校勘记。",
-        "Changes, doubtful readings and points undecided at import, issue by issue; each is set out in the editorial "
-        "notes of the issue or the document.",
+        "下表是改动、存疑和导入时不能断定之处的数目；逐条内容见该期和各篇的校勘记。",
+        "How many changes, doubtful readings and points undecided at import there are; each is set out in the "
+        "editorial notes of the issue or the document.",
     ),
     "completeness_all": Bilingual("逐条列出的缺误情况", "Each of them, issue by issue"),
     # What is missing or uncertain
@@ -283,13 +302,12 @@ LABELS: dict[str, Bilingual] = {
     "book_landmarks": Bilingual("导览", "Landmarks"),
     "book_total": Bilingual("总第{total}号", "Serial No. {total}"),
     "book_source": Bilingual("{issue}纸质版", "{issue}, printed edition"),
-    "book_checker": Bilingual("gazette-archive，由程序自动检查", "gazette-archive, by automatic checks"),
     "book_accessibility": Bilingual(
         "全部内容为文字，按阅读顺序排列，附有栏目目录、各级标题和各篇在原刊的起始页码。"
-        "表格有表头和标题；封面为图片，附有替代文字。",
+        "表格有表头和标题；封面为图片，附有替代文字。经 EPUBCheck 检查；没有由人测评，不声明符合 WCAG 的哪一级。",
         "All content is text in reading order, with a table of contents by column, headings, and the pages of the "
         "printed issue on which the documents begin. Tables have headers and captions; the cover is a picture with "
-        "alternative text.",
+        "alternative text. Checked by EPUBCheck; not evaluated by a person, so no level of WCAG is claimed.",
     ),
     # Reading without a network
     "offline": Bilingual("离线阅读", "Offline reading"),

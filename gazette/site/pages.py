@@ -193,10 +193,10 @@ class SeriesPage:
 
 
 @dataclass(frozen=True, slots=True)
-class IssueRecord:
-    """How sure the archive is of one issue, in figures."""
+class Record:
+    """How sure the archive is of one issue, or of all issues of a year, in figures."""
 
-    issue: IssueRef
+    of: Link
     articles: int
     changes: int
     queries: int
@@ -210,8 +210,10 @@ class AboutPage:
     head: PageHead
     imprints: tuple[Imprint, ...]
     """The newest first."""
-    records: tuple[IssueRecord, ...]
+    records: tuple[Record, ...]
     """The newest first."""
+    by_years: bool
+    """Whether there is a record of each year, because there are many issues, or else of each issue."""
     missing: tuple[Gap, ...]
     """总第 numbers between the first issue held and the last that the archive does not hold."""
 

@@ -18,24 +18,30 @@ from gazette.site.pages import (
     DownloadsPage,
     Imprint,
     IssuePage,
-    IssueRecord,
     Page,
     PageHead,
     PlainPage,
+    Record,
     TermsPage,
     YearOfIssues,
 )
-from gazette.site.plan_issues import HOME, plan_imprint
+from gazette.site.plan_issues import HOME, plan_imprint, year_link
 
 ABOUT = Link(LABELS["about"], "about.html")
+
+MOST_RECORDS = 24
+"""Issues; the records of more are told year by year."""
 
 
 def about_page(archive: Archive, issues: tuple[IssueEntry, ...], planned: tuple[Page, ...]) -> AboutPage:
     """The archive described; the figures are those of the issue and article pages in `planned`."""
     description = LABELS["about_description"].filled(gazette=gazette_name(archive.gazette))
     head = PageHead("about.html", ABOUT.path, ABOUT.name, description, (HOME,), ABOUT.path)
-    records = tuple(reversed(tuple(_records(issues, planned))))
-    return AboutPage(head, tuple(reversed(_imprints(archive.gazette, issues))), records, tuple(_missing(issues)))
+    by_years = len(issues) > MOST_RECORDS
+    records = tuple(reversed(_records(issues, planned, by_years)))
+    return AboutPage(
+        head, tuple(reversed(_imprints(archive.gazette, issues))), records, by_years, tuple(_missing(issues))
+    )
 
 
 def _missing(issues: tuple[IssueEntry, ...]) -> Iterator[Gap]:
@@ -66,16 +72,26 @@ def _lasting(imprint: Imprint) -> tuple[tuple[tuple[str, Bilingual], ...], _Peop
     return lines, imprint.board, imprint.editors, imprint.other
 
 
-def _records(issues: tuple[IssueEntry, ...], planned: tuple[Page, ...]) -> Iterator[IssueRecord]:
+def _records(issues: tuple[IssueEntry, ...], planned: tuple[Page, ...], by_years: bool) -> tuple[Record, ...]:
+    """A record of each issue, or of each year."""
     found: dict[str, list[tuple[int, int, int]]] = {issue.ref.id: [] for issue in issues}
     for page in planned:
         if isinstance(page, IssuePage | ArticlePage):
             issue = page.issue.ref if isinstance(page, IssuePage) else page.entry.issue
-            own = page.apparatus
-            found[issue.id].append((len(own.changes), len(own.queries), len(own.doubts)))
+            notes = page.apparatus
+            found[issue.id].append((len(notes.changes), len(notes.queries), len(notes.doubts)))
+    by_place: dict[Link, list[IssueEntry]] = {}
     for entry in issues:
-        changes, queries, doubts = (sum(column) for column in zip(*found[entry.ref.id], strict=True))
-        yield IssueRecord(entry.ref, len(entry.articles), changes, queries, doubts)
+        own = Link(entry.ref.name, entry.ref.path)
+        by_place.setdefault(year_link(entry.ref.head.year) if by_years else own, []).append(entry)
+    return tuple(
+        Record(
+            place,
+            sum(len(entry.articles) for entry in held),
+            *(sum(column) for column in zip(*(row for entry in held for row in found[entry.ref.id]), strict=True)),
+        )
+        for place, held in by_place.items()
+    )
 
 
 def terms_page(gazette: Gazette) -> TermsPage:

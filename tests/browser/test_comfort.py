@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-pytestmark = pytest.mark.browser
+from tests.browser.pages import ARTICLE
 
-ARTICLE = "2021-03/04-sanzhengban-2021-8.html"
+pytestmark = pytest.mark.browser
 
 
 def paper(page: Page) -> str:

@@ -7,7 +7,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import PROJECT, run_command
+from tests.render.rare import write_rare_site
 
 VALIDATOR = PROJECT / "tests/js/node_modules/vnu-jar/build/dist/vnu.jar"
 
@@ -32,9 +35,12 @@ def test_a_second_build_changes_nothing(site: Path) -> None:
     assert (published["written"], published["removed"]) == (0, 0)
 
 
-def test_every_page_is_valid_html(site: Path) -> None:
+def test_every_page_is_valid_html(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page of the real site, and every kind that it does not have."""
+    write_rare_site(tmp_path, monkeypatch)
+    words = ["--errors-only", "--skip-non-html", "--format", "json"]
     checked = subprocess.run(
-        ["java", "-jar", str(VALIDATOR), "--errors-only", "--skip-non-html", "--format", "json", str(site)],
+        ["java", "-jar", str(VALIDATOR), *words, str(site), str(tmp_path)],
         capture_output=True,
         text=True,
         check=False,

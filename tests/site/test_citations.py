@@ -27,7 +27,7 @@ def cite(article: Article, url: str = "") -> dict[str, str]:
 
 def test_gbt_7714() -> None:
     assert cite(samples.article())["gbt7714"] == (
-        "云湖市人民政府. 云湖市人民政府关于印发评审办法的通知：云政〔2021〕1号[J/OL]. 云湖市人民政府公报，2021（3）：3."
+        "云湖市人民政府. 云湖市人民政府关于印发评审办法的通知：云政〔2021〕1号[J]. 云湖市人民政府公报，2021（3）：3."
     )
     assert cite(samples.article(doc_number="", print_page=None), "https://example.gov.cn/a.html")["gbt7714"] == (
         "云湖市人民政府. 云湖市人民政府关于印发评审办法的通知[J/OL]. 云湖市人民政府公报，2021（3）. https://example.gov.cn/a.html."

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from gazette.site import plan_site
+from gazette.site import plan_reference, plan_site
 from gazette.site.listings import LONGEST_LISTING
 from gazette.site.numbers import Gap
 from gazette.site.pages import (
@@ -99,10 +99,20 @@ def test_about_shares_an_imprint_among_issues_and_counts_what_is_missing(site: S
     about = next(page for page in site.pages if isinstance(page, AboutPage))
     assert [(imprint.first.id, imprint.last.id) for imprint in about.imprints] == [("2020-11", "2021-03")]
     assert about.missing == (Gap(252, 253),)
-    assert [(r.issue.id, r.changes, r.queries, r.doubts) for r in about.records] == [
-        ("2021-03", 2, 1, 1),
-        ("2021-02", 0, 0, 0),
-        ("2020-11", 0, 0, 0),
+    assert [(r.of.path, r.articles, r.changes, r.queries, r.doubts) for r in about.records] == [
+        ("2021-03/index.html", 2, 2, 1, 1),
+        ("2021-02/index.html", 2, 0, 0, 0),
+        ("2020-11/index.html", 2, 0, 0, 0),
+    ]
+
+
+def test_about_counts_year_by_year_where_there_are_many_issues(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan_reference, "MOST_RECORDS", 2)
+    about = next(page for page in plan_site(samples.archive()).pages if isinstance(page, AboutPage))
+    assert about.by_years
+    assert [(r.of.path, r.articles, r.changes, r.queries, r.doubts) for r in about.records] == [
+        ("years/2021.html", 4, 2, 1, 1),
+        ("years/2020.html", 2, 0, 0, 0),
     ]
 
 
