@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from gazette.errors import Language
+from gazette.model import Article
 from gazette.site.bilingual import Bilingual
+from gazette.site.entries import ArticleEntry
 from gazette.site.labels import LABELS
-from gazette.site.naming import speaker_of
+from gazette.site.naming import authors_of, speaker_of
 from gazette.site.pages import ArticlePage, IssuePage, ListingPage, Page, Site, YearPage
 
 Tags = list[tuple[str, str]]
@@ -54,7 +56,7 @@ def _article_tags(site: Site, page: ArticlePage, language: Language) -> Tags:
     entry = page.entry
     article, head = entry.article, entry.issue.head
     issuers = [link.name for link in entry.issuers]
-    authors = [name.zh for name in issuers] or [speaker_of(article)]
+    authors = authors_of(article, head)
     keywords = [entry.number.zh, *(link.name[language] for link in (entry.doc_type, entry.column) if link)]
     date = head.date.replace("-", "/")
     return [
@@ -90,7 +92,7 @@ def linked_data(site: Site, page: Page, language: Language) -> str:
         data = _issue_data(site, page.issue.ref.head.number, page.issue.ref.head.year, page.issue.ref.head.date)
         data["name"] = page.issue.ref.full_name[language]
     elif isinstance(page, ArticlePage):
-        data = _legislation_data(site, page, language)
+        data = _article_data(site, page, language)
     else:
         return ""
     text = json.dumps({"@context": "https://schema.org", **_filled(data)}, ensure_ascii=False, separators=(",", ":"))
@@ -107,23 +109,42 @@ def _issue_data(site: Site, number: int, year: int, date: str) -> dict[str, obje
     }
 
 
-def _legislation_data(site: Site, page: ArticlePage, language: Language) -> dict[str, object]:
+def _article_data(site: Site, page: ArticlePage, language: Language) -> dict[str, object]:
+    """Whatever has a document number is an act of a body; the rest, speeches and reports, is just printed."""
     entry = page.entry
     article, head = entry.article, entry.issue.head
+    bodies = [_organisation(link.name) for link in entry.issuers]
     return {
-        "@type": "Legislation",
+        **(_legislation_data(article, bodies) if article.doc_number else _speech_data(entry, bodies)),
         "name": article.title,
         "alternateName": entry.title.en,
         "url": _address(site, page, language),
+        "datePublished": head.date,
+        "inLanguage": _LOCALES["zh"],
+        "isPartOf": _filled(_issue_data(site, head.number, head.year, head.date)),
+    }
+
+
+def _legislation_data(article: Article, bodies: list[dict[str, str]]) -> dict[str, object]:
+    return {
+        "@type": "Legislation",
         "legislationIdentifier": article.doc_number,
         "legislationType": article.doc_type,
         "legislationDate": article.date,
-        "legislationPassedBy": [_organisation(link.name) for link in entry.issuers],
+        "legislationPassedBy": bodies,
         "legislationLegalValue": "https://schema.org/UnofficialLegalValue",
-        "datePublished": head.date,
-        "inLanguage": _LOCALES["zh"],
+    }
+
+
+def _speech_data(entry: ArticleEntry, bodies: list[dict[str, str]]) -> dict[str, object]:
+    article = entry.article
+    speaker = {"@type": "Person", "name": speaker_of(article), "alternateName": entry.byline.en}
+    return {
+        "@type": "Article",
+        "headline": article.title,
+        "author": speaker if speaker["name"] else bodies,
+        "dateCreated": article.date,
         "pageStart": "" if article.print_page is None else str(article.print_page),
-        "isPartOf": _filled(_issue_data(site, head.number, head.year, head.date)),
     }
 
 

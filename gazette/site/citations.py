@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from gazette.model import Article, Head
 from gazette.site.bilingual import Bilingual
 
+_MOST_NAMED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -17,8 +19,8 @@ class Cited:
     """ASCII and unique: `2021-03-04-sanzhengban-2021-8`."""
     article: Article
     title: Bilingual
-    author: str
-    """Issuing body; where there is none the speaker, else the organizer of the gazette."""
+    authors: tuple[str, ...]
+    """Issuing bodies, or whoever stands in their place."""
     gazette: str
     head: Head
     url: str
@@ -54,7 +56,9 @@ def _gbt7714(cited: Cited) -> str:
     `某市人民政府办公室. 关于……的意见：某政办〔2021〕8号[J]. 某市人民政府公报，2021（3）：19.`
     """
     article, head = cited.article, cited.head
-    author = f"{cited.author}. " if cited.author else ""
+    # Of more than three authors the first three are named.
+    named = [*cited.authors[:_MOST_NAMED], "等"] if len(cited.authors) > _MOST_NAMED else cited.authors
+    author = f"{'，'.join(named)}. " if named else ""
     number = f"：{article.doc_number}" if article.doc_number else ""
     page = "" if article.print_page is None else f"：{article.print_page}"
     carrier, online = ("J/OL", f" {cited.url}.") if cited.url else ("J", "")
@@ -72,7 +76,7 @@ def _legal(cited: Cited) -> str:
 
 
 def _bibtex(cited: Cited) -> str:
-    protected = {"author": cited.author, "title": cited.article.title}
+    authors = "} and {".join(map(_bibtex_text, cited.authors))
     plain = {
         "journal": cited.gazette,
         "year": str(cited.head.year),
@@ -83,7 +87,8 @@ def _bibtex(cited: Cited) -> str:
         "langid": "chinese",
     }
     # Doubled braces keep a body from being read as a person's name and a title from being recased.
-    lines = [f"  {name} = {{{{{_bibtex_text(value)}}}}}" for name, value in protected.items() if value]
+    lines = [f"  author = {{{{{authors}}}}}"] if authors else []
+    lines.append(f"  title = {{{{{_bibtex_text(cited.article.title)}}}}}")
     lines += [f"  {name} = {{{_bibtex_text(value)}}}" for name, value in plain.items() if value]
     return f"@article{{{cited.key},\n" + ",\n".join(lines) + "\n}"
 
@@ -96,7 +101,7 @@ def _bibtex_text(value: str) -> str:
 def _ris(cited: Cited) -> str:
     fields = (
         ("TY", "JOUR"),
-        ("AU", f"{cited.author}," if cited.author else ""),
+        *(("AU", f"{author},") for author in cited.authors),
         ("TI", cited.article.title),
         ("TT", cited.title.en),
         ("JO", cited.gazette),
@@ -117,7 +122,7 @@ def _csl(cited: Cited) -> str:
         "id": cited.key,
         "type": "article-journal",
         "title": cited.article.title,
-        "author": [{"literal": cited.author}] if cited.author else None,
+        "author": [{"literal": author} for author in cited.authors],
         "container-title": cited.gazette,
         "issued": {"date-parts": [[int(part) for part in day.split("-")] if day else [cited.head.year]]},
         "issue": str(cited.head.number),

@@ -64,6 +64,12 @@ def speaker_of(article: Article) -> str:
     return article.byline.split()[-1] if article.byline else ""
 
 
+def authors_of(article: Article, head: Head) -> tuple[str, ...]:
+    """Whom to cite: the issuing bodies; where there is none the speaker, else the organizer of the gazette."""
+    names = bodies_of(article) or (speaker_of(article) or head.organizer,)
+    return tuple(name for name in names if name)
+
+
 def byline_name(article: Article) -> Bilingual:
     """The byline as printed; in English the name alone."""
     return Bilingual(article.byline, romanise_person(speaker_of(article)))

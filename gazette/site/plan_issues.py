@@ -16,6 +16,7 @@ from gazette.site.labels import LABELS
 from gazette.site.listings import ListingLinks
 from gazette.site.naming import (
     article_title,
+    authors_of,
     bodies_of,
     byline_name,
     gazette_name,
@@ -23,7 +24,6 @@ from gazette.site.naming import (
     number_name,
     person_name,
     role_name,
-    speaker_of,
 )
 from gazette.site.pages import ArticlePage, Imprint, IssuePage, PageHead, RedirectPage
 from gazette.site.text import plan_text
@@ -119,7 +119,7 @@ def _article_page(archive: Archive, issue: IssueEntry, place: int) -> ArticlePag
                 key=f"{ref.id}-{article.slug}",
                 article=article,
                 title=entry.title,
-                author="，".join(bodies_of(article)) or speaker_of(article) or ref.head.organizer,
+                authors=authors_of(article, ref.head),
                 gazette=archive.gazette.title,
                 head=ref.head,
                 url=f"{archive.gazette.site_url}{entry.path}" if archive.gazette.site_url else "",

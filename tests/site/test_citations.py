@@ -12,12 +12,12 @@ from tests.site import samples
 HEAD = Head("云湖市人民政府公报", 2021, 3, total=182, date="2021-04-27")
 
 
-def cite(article: Article, url: str = "") -> dict[str, str]:
+def cite(article: Article, url: str = "", authors: tuple[str, ...] = ("云湖市人民政府",)) -> dict[str, str]:
     cited = Cited(
         key="2021-03-01-yunzheng-2021-1",
         article=article,
         title=Bilingual(article.title, article.title_en),
-        author="云湖市人民政府",
+        authors=authors,
         gazette="云湖市人民政府公报",
         head=HEAD,
         url=url,
@@ -32,6 +32,20 @@ def test_gbt_7714() -> None:
     assert cite(samples.article(doc_number="", print_page=None), "https://example.gov.cn/a.html")["gbt7714"] == (
         "云湖市人民政府. 云湖市人民政府关于印发评审办法的通知[J/OL]. 云湖市人民政府公报，2021（3）. https://example.gov.cn/a.html."
     )
+
+
+def test_several_bodies() -> None:
+    three, four = (
+        cite(samples.article(), authors=("甲局", "乙局", "丙局")),
+        cite(samples.article(), authors=tuple("甲乙丙丁")),
+    )
+    assert three["gbt7714"].startswith("甲局，乙局，丙局. ")
+    assert four["gbt7714"].startswith("甲，乙，丙，等. ")
+    assert "  author = {{甲局} and {乙局} and {丙局}},\n" in three["bibtex"]
+    assert [line for line in three["ris"].splitlines() if line.startswith("AU")] == [
+        "AU  - 甲局,", "AU  - 乙局,", "AU  - 丙局,",
+    ]  # fmt: skip
+    assert json.loads(three["csl"])[0]["author"] == [{"literal": "甲局"}, {"literal": "乙局"}, {"literal": "丙局"}]
 
 
 def test_legal_writing() -> None:
