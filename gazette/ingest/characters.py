@@ -14,6 +14,9 @@ OPENING = "（《〈「『【〔“‘"
 
 SPACE = " \t\u3000\u2002\u2003\u2009"
 
+FORM_BLANK = frozenset("年月日时分")
+"""What a form leaves room before: `年 月 日`."""
+
 FULL_WIDTH = {full: full - 0xFEE0 for full in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 """Full-width digits and Latin letters → their half-width forms, for `str.translate`."""
 

@@ -18,7 +18,6 @@ from gazette.ingest.contents import entry_title, is_column_line, page_of
 from gazette.ingest.imprint import (
     DAY,
     DISTRIBUTION,
-    EDITOR,
     FIELD,
     FIELDS,
     INNER_LABEL,
@@ -29,7 +28,6 @@ from gazette.ingest.imprint import (
     ORDER_REMARK,
     ORGANIZED,
     OTHER_LABEL,
-    PEOPLE,
     ROLE,
     SECTION,
     SPACED_ROLE,
@@ -40,6 +38,7 @@ from gazette.ingest.imprint import (
 )
 from gazette.ingest.lines import Line
 from gazette.ingest.patterns import CONTENTS_HEADING
+from gazette.ingest.people import parse_editor, parse_names
 from gazette.ingest.typography import repair, repair_display
 from gazette.numerals import parse_date
 
@@ -146,9 +145,9 @@ class _Reader:
             return None
         folded = compact(text)
         if self._open.place is Place.ROLE:
-            if not forced or page_of(line.text) is not None or _names_other(text) or _editor(line):
+            if not forced or page_of(line.text) is not None or _names_other(text) or parse_editor(line.text)[1]:
                 return None
-            names = _names_text(text)
+            names = parse_names(text)
             return Item(Place.ROLE, line, self._open.label, names) if names else None
         if FIELD.fullmatch(folded) or FIELD.fullmatch(text) or ROLE.fullmatch(folded) or is_column_line(line.text):
             return None
@@ -164,12 +163,13 @@ class _Reader:
         folded = compact(text)
         if SECTION.fullmatch(folded) and not FIELD.fullmatch(text):
             return Item(Place.SECTION, line, value=folded)
-        if editor := _editor(line):
-            return editor
+        label, names = parse_editor(line.text)
+        if names:
+            return Item(Place.ROLE, line, label, names)
         if (spaced := SPACED_ROLE.fullmatch(text)) and self._has_section():
-            return Item(Place.ROLE, line, spaced["label"], _names_text(spaced["value"] or ""))
+            return Item(Place.ROLE, line, spaced["label"], parse_names(spaced["value"] or ""))
         if (role := ROLE.fullmatch(folded)) and (self._has_section() or role["value"]):
-            names = _names_text(re.sub(r"^[^：:]*[：:]?", "", text, count=1))
+            names = parse_names(re.sub(r"^[^：:]*[：:]?", "", text, count=1))
             if names or not ORDER_REMARK.sub("", role["value"]):
                 return Item(Place.ROLE, line, role["label"], names)
         if organized := ORGANIZED.fullmatch(folded):
@@ -213,15 +213,6 @@ class _Reader:
         return None
 
 
-def _editor(line: Line) -> Item | None:
-    """A line that names an editor by the space behind the label alone."""
-    found = EDITOR.fullmatch(line.text.strip())
-    if not found or FIELD.fullmatch(compact(line.text)):
-        return None
-    names = _names_text(repair(found["value"])[0])
-    return Item(Place.ROLE, line, compact(found["label"]), names) if names else None
-
-
 def _names_other(text: str) -> bool:
     """Whether a line that may look like a name is a label, a section or the heading of the contents."""
     folded = compact(text)
@@ -231,15 +222,3 @@ def _names_other(text: str) -> bool:
 
 def _starts_label(item: Item) -> bool:
     return compact(item.line.text).startswith(item.label)
-
-
-def _names_text(text: str) -> str:
-    """The names of a line, parted by one space; empty where it holds anything else."""
-    remark_free = ORDER_REMARK.sub("", text).strip(" 　：:")
-    return " ".join(re.split(r"[\s、，]+", remark_free)) if PEOPLE.fullmatch(remark_free) else ""
-
-
-def order_remark(text: str) -> str:
-    """`（按姓氏笔画为序）` in the line of a role, or an empty text."""
-    found = ORDER_REMARK.search(repair(text)[0])
-    return found[0] if found else ""

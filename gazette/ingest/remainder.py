@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from gazette.ingest.characters import HAN, letters
 from gazette.ingest.contents import Entry, column_name
-from gazette.ingest.front import Item, Place, compact, order_remark
+from gazette.ingest.front import Item, Place, compact
 from gazette.ingest.imprint import FIELDS, known_label
 from gazette.ingest.patterns import CONTENTS_HEADING, DATE
+from gazette.ingest.people import order_remark
 from gazette.model import Head
 from gazette.numerals import NUMERAL, parse_date, parse_numeral
 from gazette.romanise import syllables

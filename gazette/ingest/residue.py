@@ -1,6 +1,6 @@
-"""LaTeX and HTML that the extraction left in a text.
+"""LaTeX, HTML and Markdown that the extraction left in a text.
 
-The only repair that takes letters away: those of commands and tags, which the print does not have.
+The only repair that takes letters away: those of commands, tags and names of pictures, which the print does not have.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from gazette.characters import FORBIDDEN
 from gazette.ingest.characters import FULL_WIDTH
 
-_TRACE = re.compile(r"[<&$\\_^]")
+_TRACE = re.compile(r"[<&$\\_^]|\A\s*#|\*\*|!\[")
 """Without one of these there is no residue."""
 
 # No residue reaches over a tab: a row of a table gives the same letters whole and cell by cell.
@@ -21,6 +21,9 @@ _BREAK = re.compile(r"</p *> *<p\b[^<>\t]*>|<br\b[^<>\t]*>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:p|br|b|i|u|em|strong|span|div|sub|sup|td|tr|th|table|center|font|input)\b[^<>\t]*>", re.IGNORECASE
 )
+_HEADING = re.compile(r"\A\s*#{1,6} +")
+_BOLD = re.compile(r"\*\*([^*\t]+)\*\*")
+_IMAGE = re.compile(r"!\[[^\[\]\t]*\]\([^()\s]*\)")
 _LATEX_SIGNS = {
     "geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "times": "×", "sim": "～", "pm": "±", "circ": "°",
     "cdot": "·", "div": "÷", "sqrt": "√", "square": "□", "Box": "□", "checkmark": "√", "rightarrow": "→",
@@ -39,6 +42,9 @@ def _character(found: re.Match[str]) -> str:
 
 
 _RESIDUES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (_HEADING, ""),
+    (_BOLD, r"\1"),
+    (_IMAGE, ""),
     (_CHECKBOX, "□"),
     (_BREAK, " "),
     (_TAG, ""),
@@ -52,7 +58,10 @@ _RESIDUES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
 
 
 def mend_residue(text: str) -> tuple[str, int]:
-    r"""`PM_{2.5}` → `PM2.5`, `$≥60\\%$` → `≥60%`, `<p>意 见</p>` → `意 见`, a checkbox → □; nested ones from within."""
+    r"""`PM_{2.5}` → `PM2.5`, `$≥60\\%$` → `≥60%`, `<p>意 见</p>` → `意 见`, `## 一、…` → `一、…`, a checkbox → □.
+
+    Nested ones are mended from within.
+    """
     if not _TRACE.search(text):
         return text, 0
     total = 0

@@ -11,7 +11,7 @@ from gazette.ingest.patterns import BODY_END, DATE, OFFICE, PERSON, is_body_line
 from gazette.ingest.printed import Printed
 
 _MOST_SIGNERS = 12
-_SIGNING_PERSON = re.compile(rf"(?:[{HAN}]{{0,24}}{OFFICE})[\s：:]*{PERSON}")
+_SIGNING_PERSON = re.compile(rf"(?P<office>[{HAN}]{{0,24}}{OFFICE})[\s：:]*(?P<person>{PERSON})")
 _ONE_LINE = re.compile(rf"(?P<signer>[{HAN}（）]{{2,30}}{BODY_END})\s*(?P<date>{DATE.pattern})")
 
 
@@ -59,6 +59,8 @@ def is_signer(text: str) -> bool:
 
 
 def _parted(text: str) -> list[str]:
-    """Bodies that stand side by side on one line, apart; an office and its holder stay together."""
+    """Bodies that stand side by side on one line, apart; an office and its holder together, a space between them."""
+    if (person := _SIGNING_PERSON.fullmatch(text)) and not re.search("[：:]", text):
+        return [f"{person['office']} {person['person']}"]
     pieces = text.split()
     return pieces if len(pieces) > 1 and all(map(is_body_line, pieces)) else [text]

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from gazette.ingest.characters import CLOSING, FULL_WIDTH, HAN, OPENING, SPACE, is_chinese, is_han
+from gazette.ingest.characters import CLOSING, FORM_BLANK, FULL_WIDTH, HAN, OPENING, SPACE
 from gazette.ingest.marks import mend_number_brackets, mend_width
 from gazette.ingest.residue import mend_residue
-from gazette.numerals import NUMERAL
+from gazette.ingest.spaces import SEAL, mend_bracket_spaces, mend_slashes, mend_spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,9 @@ class Rule:
     """Text → repaired text and number of places."""
 
 
-_SEAL = rf"[{HAN}]{{2,8}}[（(](?:盖章|公章|签字|签章)[）)]"
-"""The place of a seal in a form, set apart from what stands before it."""
 _WRAP = re.compile(
     rf"(?<=[{HAN}{CLOSING}{OPENING}])[{SPACE}]+(?=[{HAN}{CLOSING}{OPENING}0-9A-Za-z])(?!□|[年月日]\b|[年月日][{SPACE}])"
-    rf"(?!(?<=年级[{SPACE}])班|{_SEAL})"
+    rf"(?!(?<=年级[{SPACE}])班|{SEAL})"
     rf"|(?<=[0-9A-Za-z])[{SPACE}]+(?=[{HAN}{CLOSING}{OPENING}])"
 )
 """A space at which a title or a cell wraps; the blanks of a form (年 月 日, 年级 班) are none."""
@@ -96,7 +94,6 @@ _SPACED_NAME = re.compile(
     rf"(?:\A|(?<=任命)|(?<=免去)|(?<=提名)|(?<=聘任))([{HAN}])[{SPACE}]+([{HAN}])(?=(?:（[^（）]{{1,6}}）)?(?:同志)?(?:为|的|任|不再|兼))"
 )
 """A name of two characters in an appointment: `王 飞为市财政局局长`."""
-_FORM_BLANK = set("年月日时分")
 _PAIRS = re.compile(f"([{HAN}])([{HAN}])")
 
 
@@ -111,7 +108,7 @@ def _letter_spacing(text: str) -> tuple[str, int]:
     def close(found: re.Match[str]) -> str:
         nonlocal count
         run = found[0]
-        if _FORM_BLANK & set(run):
+        if FORM_BLANK & set(run):
             return run
         gaps = re.findall(rf"[{SPACE}]+", run)
         narrow = min(map(len, gaps))
@@ -132,92 +129,14 @@ def _letter_spacing(text: str) -> tuple[str, int]:
     return _SPACED_LABEL.sub(close_label, _SPACED_RUN.sub(close, text)), count + names
 
 
-# space --------------------------------------------------------------------------------------------
-
-_GAP = re.compile(rf"[{SPACE}]+")
-_FIELD_LABEL = re.compile(
-    r"(?:联系人|联系电话|联系地址|电话|手机|传真|邮箱|电子邮箱|电子邮件|邮编|邮政编码|地址|网址|单位|时间|签字|盖章)[：:]"
-)
-_BRACKETED_SERIAL = re.compile(rf"\A（(?:\d{{1,3}}|{NUMERAL})）\Z")
-_SERIAL_DOT = re.compile(rf"\A\d{{1,3}}[.．][{SPACE}]+\Z")
-_CAPTION_LABEL = re.compile(rf"\A(?:专栏|附?表|附?图|附件)[{SPACE}]?\d{{1,2}}(?:[-—.]\d{{1,2}})?\Z")
-_DECIMAL = re.compile(r"\A\d{1,2}(?:\.\d{1,2}){0,4}\Z")
-_UNIT = re.compile("[年月日时分个名家人次万亿元千百倍项处所座吨亩户台套件岁级号米]|公[里斤顷]|平方|立方")
-_SENTENCE = re.compile("[，。；]")
-
-
-def _space(text: str) -> tuple[str, int]:
-    """`38.54 万吨` → `38.54万吨`, `0.5 %` → `0.5%`: spaces that the extraction put around numbers and Latin.
-
-    A space between two Chinese words stays: it parts fields (`李隽瑜 三门峡市交通运输局局长`).
-    """
-    pieces: list[str] = []
-    position, count = 0, 0
-    for gap in _GAP.finditer(text):
-        pieces.append(text[position : gap.start()])
-        kept = _kept_gap(text, gap.start(), gap.end())
-        count += kept != gap[0]
-        pieces.append(kept)
-        position = gap.end()
-    return "".join(pieces) + text[position:], count
-
-
-def _kept_gap(text: str, start: int, end: int) -> str:
-    """What remains of a gap: nothing, or one space."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if not before or not after:
-        return ""
-    if after == "□" and before not in OPENING:
-        return " "
-    if (serial := _gap_of_serial(text, start, end)) is not None:
-        return serial
-    if _FIELD_LABEL.match(text, end) or (after in _FORM_BLANK and (is_han(before) or not before.isalnum())):
-        return " "
-    if (before == "：" and is_han(after)) or (is_han(before) and is_han(after)):
-        return " "
-    if is_chinese(before) or is_chinese(after):
-        return " " if before in "）”》" and is_han(after) else ""
-    if after in "%‰℃" or "—" in (before, after):
-        return ""
-    return "" if ":" in (before, after) and (before.isdigit() or after.isdigit()) else " "
-
-
-def _gap_of_serial(text: str, start: int, end: int) -> str | None:
-    """What remains of a gap behind the number that a text begins with; None for a gap elsewhere."""
-    after = text[end]
-    if _BRACKETED_SERIAL.match(text, 0, start):
-        return ""
-    if _SERIAL_DOT.match(text, 0, end):
-        return " " if after.isdigit() else ""
-    if _CAPTION_LABEL.match(text, 0, start) and is_han(after):
-        return " "
-    if _DECIMAL.match(text, 0, start) and is_han(after) and not (_UNIT.match(text, end) and _SENTENCE.search(text)):
-        return " "
-    return None
-
-
-_SLASH = re.compile(rf"(?<=[{HAN}])[{SPACE}]+/[{SPACE}]*(?=\S)|(?<=\S)[{SPACE}]*/[{SPACE}]+(?=[{HAN}])")
-_AROUND_HALF_BRACKET = re.compile(rf"(?<=[{HAN}{CLOSING}])[{SPACE}]+(?=\()|(?<=\))[{SPACE}]+(?=[{HAN}])(?!{_SEAL})")
-
-
-def _slash(text: str) -> tuple[str, int]:
-    """`智能工厂 / 车间` → `智能工厂/车间`."""
-    return _SLASH.subn("/", text)
-
-
-def _bracket_space(text: str) -> tuple[str, int]:
-    """`各县 (市、区) 政府` → `各县(市、区)政府`; runs before `width`, which makes the brackets full-width."""
-    return _AROUND_HALF_BRACKET.subn("", text)
-
-
 RULES: tuple[Rule, ...] = (
     Rule("width", _half_width),
     Rule("residue", mend_residue),
     Rule("bullet", _bullet),
     Rule("brackets", mend_number_brackets),
     Rule("letter-spacing", _letter_spacing),
-    Rule("space", _bracket_space),
+    Rule("space", mend_bracket_spaces),
     Rule("width", mend_width),
-    Rule("space", _slash),
-    Rule("space", _space),
+    Rule("space", mend_slashes),
+    Rule("space", mend_spaces),
 )

@@ -67,7 +67,7 @@ WHOLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("某市人民政府市长 王砚", "市长 王砚", "王砚", "市长王砚"),
         ("关于甲的报告，王砚", "某市人民政府", "王砚：甲"),
     ),
-    "elements._PARTY_AND_GOVERNMENT": (
+    "issuers._PARTY_AND_GOVERNMENT": (
         ("中共某市委办公室某市人民政府办公室", "中共某市委员会某市人民政府"),
         ("某市委办公室某市人民政府办公室", "中共某市委办公室", "中共某市委办公室某市财政局"),
     ),
@@ -199,14 +199,15 @@ WHOLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 BEGINNING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "residue._HEADING": (("# 甲", "###### 一、甲", "  ## 甲"), ("#甲", "####### 甲", "甲 # 乙")),
     "blocks.attachments._SERIAL": (("1.甲", "2、乙", "12．丙"), ("甲", "1甲", "123.甲", "1.")),
     "blocks.paragraph._CONTINUING": (("，甲", "”的原则", "。"), ("甲，", "（甲", "“")),
     "contents._ENTRY_MARK": (("●甲的通知", "· 乙的通知", "▲《丙》"), ("····5", "甲", "● 1", "◆甲")),
-    "elements._BEFORE_SUBJECT": (
+    "issuers._BEFORE_SUBJECT": (
         ("某市人民政府关于甲的通知", "某市转发甲", "某市人民政府令第5号", "某市2019年公报"),
         ("关于甲的通知", "政府工作报告", "甲"),
     ),
-    "elements._OF_MINUTES": (
+    "issuers._OF_MINUTES": (
         ("某市人民政府第五次常务会议纪要", "市政府会议纪要"),
         ("关于大桥建设的会议纪要", "某市第五次会议纪要"),
     ),
@@ -215,7 +216,6 @@ BEGINNING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("在全市会议上的讲话", "安伟同志的讲话"),
     ),
     "lints.attachments._SERIAL": (("1.甲", "2、乙", "一、甲", "十二、甲"), ("甲1.", "1甲", "甲、乙")),
-    "lints.marks._ATTENDANCE": (("出席：王飞", "列席:市财政局"), ("出席会议的有：", "甲出席：")),
     "lints.numbering._LEAD": (("附件：1.甲", "注：1.甲"), ("附件：甲", "附则：1.甲")),
     "parts._LABELLED": (
         ("附件1：检查表", "附件 检查表", "附表1-1 甲", "附件2名单", "附件一：甲"),
@@ -230,14 +230,14 @@ BEGINNING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("责任单位：", "责：甲", "责任单位:甲"),
     ),
     "patterns.NOTE_LABEL": (("注：甲", "备注:甲", "附注：甲"), ("注甲", "备案：甲")),
-    "typography._BRACKETED_SERIAL": (("（一）", "（12）"), ("（一", "（试行版本）", "(一)", "甲（一）")),
+    "spaces._BRACKETED_SERIAL": (("（一）", "（12）"), ("（一", "（试行版本）", "(一)", "甲（一）")),
     "typography._BULLET": (("- 甲", "* 甲", "• 甲", "　◆ 甲"), ("-甲", "甲 - 乙", "- ", "—— 甲")),
-    "typography._CAPTION_LABEL": (("表1", "专栏 2", "附件1-1", "图3"), ("表", "表1 ", "见表1", "附则1")),
-    "typography._DECIMAL": (("1.1", "3", "12.3.4"), ("1.", "123", "1.1甲", ".1")),
-    "typography._FIELD_LABEL": (("联系人：", "电话:", "单位："), ("联系：", "人：", "单位")),
-    "typography._SERIAL_DOT": (("1. ", "12．　"), ("1.", "1.甲 ", "1234. ", "一. ")),
+    "spaces._CAPTION_LABEL": (("表1", "专栏 2", "附件1-1", "图3"), ("表", "表1 ", "见表1", "附则1")),
+    "spaces._DECIMAL": (("1.1", "3", "12.3.4"), ("1.", "123", "1.1甲", ".1")),
+    "spaces._FIELD_LABEL": (("联系人：", "电话:", "单位："), ("联系：", "人：", "单位")),
+    "spaces._SERIAL_DOT": (("1. ", "12．　"), ("1.", "1.甲 ", "1234. ", "一. ")),
     "typography._SPACED_LABEL": (("主 任：", "编 辑 出 版：", "副 主 任:"), ("主任：", "主 任", "主 1：")),
-    "typography._UNIT": (("年", "万元", "公里", "平方米"), ("编制", "公共", "目标")),
+    "spaces._UNIT": (("年", "万元", "公里", "平方米"), ("编制", "公共", "目标")),
 }
 
 ANYWHERE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -306,29 +306,31 @@ ANYWHERE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "patterns.CLOSED": (("甲。", "甲；”", "（甲。）", "甲……", "甲:"), ("甲，", "甲、", "甲）", "。甲")),
     "patterns.SENTENCE_MARK": (("甲，乙", "甲。", "甲：乙"), ("甲乙", "甲（乙）", "甲;乙")),
     "remainder._DAY_WORDS": (("出版", "3日印发"), ("出刊", "月")),
+    "residue._BOLD": (("**甲**", "乙**第一条**"), ("*甲*", "**甲", "****")),
     "residue._BREAK": (("</p><p>", "<br/>", "<BR >", "</p> <p class='x'>"), ("<p>", "<brand>", "<br")),
     "residue._CHECKBOX": (
         ('<input type="checkbox"/>', "<INPUT CHECKBOX>"),
         ('<input type="radio">', "checkbox", "<checkbox>"),
     ),
     "residue._ENTITY": (("&nbsp;", "&#8220;", "&#x201C;", "&amp;"), ("&", "R&D", "&hellip;", "&#;")),
+    "residue._IMAGE": (("![](images/a.jpg)", "甲![图1](x)"), ("[甲](乙)", "！[](a)", "![甲](a b)")),
     "residue._LATEX_DOLLARS": (("$甲$", "$≥60$"), ("$5，支出$", "$甲", "$$")),
     "residue._LATEX_GROUP": (("\\mathrm{PM}", "\\text {甲}"), ("\\mathrm", "mathrm{PM}", "\\frac{1}{2}")),
     "residue._LATEX_PERCENT": (("60\\%",), ("60%", "\\")),
     "residue._LATEX_SCRIPT": (("PM_{2.5}", "O^{3}", "CO_2"), ("a_b", "_2", "x_2y", "user_2@")),
     "residue._LATEX_SIGN": (("\\geq 60", "\\sqrt{}", "\\times"), ("geq", "\\geqslant", "\\alpha")),
     "residue._TAG": (("<p>", "</td>", '<span style="x">', "<B>"), ("<专栏1>", "1<2", "<pre>", "<p")),
-    "residue._TRACE": (("<", "&", "$", "\\", "_", "^"), ("甲", "a-b", "50%")),
+    "residue._TRACE": (("<", "&", "$", "\\", "_", "^", "# 甲", "**甲**", "![]()"), ("甲", "a-b", "50%", "5#", "*甲")),
     "marks._SERIAL": (("一", " 12 ", "十二"), ("", "，")),
     "marks._YEAR_BRACKETS": (
         ("三政办[2021]8号", "三政办 【2021】 第 8 号"),
         ("[2021]8号", "三政办[2021]年", "见[2021]"),
     ),
-    "typography._AROUND_HALF_BRACKET": (("各县 (市、区)", "(一) 甲"), ("WHO (SARS)", "(a) b", "各县(市)")),
+    "spaces._AROUND_HALF_BRACKET": (("各县 (市、区)", "(一) 甲"), ("WHO (SARS)", "(a) b", "各县(市)")),
     "typography._FULL_POINT": (("4．3",), ("甲．3", "4．", "4.3")),
-    "typography._GAP": ((" ", "　", "\t"), ("甲", "\n")),
-    "typography._SENTENCE": (("甲，", "甲。", "；"), ("甲、", "甲：")),
-    "typography._SLASH": (("工厂 / 车间", "甲/ 乙", "甲 /A"), ("甲/乙", "A / B", "甲 乙")),
+    "spaces._GAP": ((" ", "　", "\t"), ("甲", "\n")),
+    "spaces._SENTENCE": (("甲，", "甲。", "；"), ("甲、", "甲：")),
+    "spaces._SLASH": (("工厂 / 车间", "甲/ 乙", "甲 /A"), ("甲/乙", "A / B", "甲 乙")),
     "typography._SPACED_NAME": (
         ("王 飞为局长", "任命王　飞（女）同志为局长", "周 浩不再担任"),
         ("王飞为局长", "王 飞鸿为局长", "由 王 飞为局长"),

@@ -18,10 +18,11 @@ from gazette.ingest.blocks import read_blocks
 from gazette.ingest.contents import Entry, parse_contents
 from gazette.ingest.corrections import apply_corrections
 from gazette.ingest.doctypes import doc_type
-from gazette.ingest.elements import is_addressee, issuers
+from gazette.ingest.elements import is_addressee
 from gazette.ingest.front import Place, read_front
 from gazette.ingest.head import build_head, read_numbering
 from gazette.ingest.importer import import_issue
+from gazette.ingest.issuers import issuers
 from gazette.ingest.layout import read_layout, unwrap
 from gazette.ingest.lines import Line, read_lines
 from gazette.ingest.noise import drop_noise

@@ -182,7 +182,22 @@ def test_corrections_move_and_mend_but_lose_nothing(corrections: tuple[Correctio
 
 
 _CHINESE = "三门峡市人民政府关于2021年第3号通知（）()，,。：:；;“”《》〔〕[] \u3000-—·%℃①一、.0.5年月日总则"
-_RESIDUE = ["<p>", "</p>", "<br/>", "$", "\\%", "_{2.5}", "\\geq", "&nbsp;", '<input type="checkbox"/>', "\\text{", "}"]
+_RESIDUE = [
+    "<p>",
+    "</p>",
+    "<br/>",
+    "$",
+    "\\%",
+    "_{2.5}",
+    "\\geq",
+    "&nbsp;",
+    '<input type="checkbox"/>',
+    "\\text{",
+    "}",
+    "# ",
+    "**",
+    "![a](b)",
+]
 _printed = st.lists(st.one_of(st.sampled_from(_CHINESE), st.characters(exclude_categories=["Cs", "Cc"]))).map("".join)
 _residual = st.lists(st.one_of(st.sampled_from(_CHINESE), st.sampled_from(_RESIDUE))).map("".join)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from gazette.catalogue import COUNT_DIFFERS
 from gazette.ingest.article import Read
 from gazette.ingest.blocks import Found
-from gazette.ingest.patterns import PERSON
+from gazette.ingest.patterns import PERSON, is_body_line
 from gazette.model import Doubt, Heading, Paragraph, Roster
 
 _IN_TITLE = re.compile(r"等(\d{1,3})(?:人|名|位)")
@@ -80,7 +80,8 @@ def _entries(found: Found) -> int:
         return sum(len(rank.people) for rank in found.block.ranks)
     if not isinstance(found.block, Paragraph) or found.block.text.endswith(("。", "：")):
         return 0
-    return len(re.split(r"[\s、]+", found.block.text)) if _NAMES.fullmatch(found.block.text) else 1
+    names = re.split(r"[\s、]+", found.block.text) if _NAMES.fullmatch(found.block.text) else []
+    return 1 if not names or any(map(is_body_line, names)) else len(names)
 
 
 def _doubt(line: int, text: str, announced: str, listed: int) -> Doubt:

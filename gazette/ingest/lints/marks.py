@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from gazette.catalogue import MARK_UNPAIRED, PARAGRAPH_UNFINISHED
 from gazette.ingest.article import Read
 from gazette.ingest.blocks import Found
-from gazette.ingest.patterns import CLOSED
+from gazette.ingest.patterns import CLOSED, FIELD_LINE
 from gazette.model import Doubt, Paragraph
 
 _PAIRS = ("（）", "《》", "“”", "〔〕", "【】")
@@ -16,7 +16,6 @@ _QUOTATION = "“”"
 _SHORTEST_UNFINISHED = 20
 _NOTE_MARK = re.compile(r"(?:[\[［]\d{1,2}[\]］]|[①-⑳])+\Z")
 """The mark of a note behind a sentence: `…持续增进。[1]`."""
-_ATTENDANCE = re.compile("(?:出席|列席|参加|请假|缺席|主持|记录)[：:]")
 
 
 def lint_marks(read: Read) -> Iterator[Doubt]:
@@ -30,11 +29,15 @@ def lint_marks(read: Read) -> Iterator[Doubt]:
 
 
 def _quoting(paragraphs: Sequence[tuple[Found, str]]) -> frozenset[int]:
-    """Places of the paragraphs between which a quotation begins and ends: an amendment quotes whole articles."""
+    """Places of the paragraphs between which a quotation begins and ends: an amendment quotes whole articles.
+
+    The paragraphs within it may begin with the mark again.
+    """
     places: list[int] = []
     opened: int | None = None
     for place, (_, text) in enumerate(paragraphs):
         surplus = text.count(_QUOTATION[0]) - text.count(_QUOTATION[1])
+        surplus -= opened is not None and text.startswith(_QUOTATION[0])
         if surplus == 1 and opened is None:
             opened = place
         elif surplus == -1 and opened is not None:
@@ -51,7 +54,7 @@ def _unpaired(found: Found, text: str, pairs: Iterable[str]) -> Iterator[Doubt]:
 
 def _unfinished(found: Found, text: str) -> Iterator[Doubt]:
     bare = _NOTE_MARK.sub("", text)
-    running = ("，" in bare or "。" in bare) and not _ATTENDANCE.match(bare)
+    running = "。" in bare or ("，" in bare and not FIELD_LINE.match(bare))
     closed = bool(CLOSED.search(bare)) or bare.endswith(("）", "”", "》"))
     if running and len(bare) >= _SHORTEST_UNFINISHED and not closed:
         yield Doubt(PARAGRAPH_UNFINISHED.id, found.lines[-1].number, (("text", text[-24:]),))

@@ -1,0 +1,29 @@
+"""The people of board and editorial office, as a line of the front names them."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.ingest.imprint import EDITOR, FIELD, ORDER_REMARK, PEOPLE
+from gazette.ingest.typography import repair
+
+
+def parse_names(text: str) -> str:
+    """The names of a line, parted by one space; empty where it holds anything else."""
+    remark_free = ORDER_REMARK.sub("", text).strip(" 　：:")
+    return " ".join(re.split(r"[\s、，]+", remark_free)) if PEOPLE.fullmatch(remark_free) else ""
+
+
+def parse_editor(text: str) -> tuple[str, str]:
+    """Role and names of a line that parts them by space alone: `主　　编　成　蹊`; both empty where it is none."""
+    found = EDITOR.fullmatch(text.strip())
+    if not found or FIELD.fullmatch(re.sub(r"\s+", "", text)):
+        return "", ""
+    names = parse_names(repair(found["value"])[0])
+    return (re.sub(r"\s+", "", found["label"]), names) if names else ("", "")
+
+
+def order_remark(text: str) -> str:
+    """`（按姓氏笔画为序）` in the line of a role, or an empty text."""
+    found = ORDER_REMARK.search(repair(text)[0])
+    return found[0] if found else ""
