@@ -34,6 +34,11 @@ def is_chinese(character: str) -> bool:
     return is_han(character) or (bool(character) and character in CLOSING + OPENING)
 
 
+def unspaced(text: str) -> str:
+    """A text without any white space."""
+    return re.sub(r"\s+", "", text)
+
+
 def letters(text: str) -> str:
     """The Chinese characters, digits and Latin letters of a text: what an import must never lose or reorder.
 

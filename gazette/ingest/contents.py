@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gazette.ingest.characters import HAN, letters
+from gazette.ingest.characters import HAN, letters, unspaced
 from gazette.ingest.doctypes import doc_type
 from gazette.ingest.lines import Line
 from gazette.ingest.typography import repair_display
@@ -101,8 +101,8 @@ def column_name(text: str) -> str:
     if page_of(text) is not None:
         return ""
     if found := _BRACKETED.fullmatch(text) or _DOTTED.fullmatch(text):
-        return re.sub(r"\s+", "", found["name"])
-    plain = re.sub(r"\s+", "", text)
+        return unspaced(found["name"])
+    plain = unspaced(text)
     spaced = bool(_LETTER_SPACED.fullmatch(text))
     marked = re.sub(r"^[●▲]", "", plain)
     return marked if (_PLAIN_COLUMN.fullmatch(marked) and "关于" not in marked) or spaced else ""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazette.ingest.characters import HAN
+from gazette.ingest.characters import HAN, unspaced
 from gazette.ingest.doctypes import doc_type
 from gazette.ingest.issuers import issuers
 from gazette.ingest.patterns import (
@@ -66,8 +66,8 @@ class Elements:
 
 def read_order(lines: Sequence[Printed], title: str) -> Elements:
     """The elements of an order: `某市人民政府令` / `第23号`, issuing what `title` names."""
-    head = ORDER_HEAD.fullmatch(re.sub(r"\s+", "", lines[0].text))
-    number = re.sub(r"\s+", "", lines[1].text)
+    head = ORDER_HEAD.fullmatch(unspaced(lines[0].text))
+    number = unspaced(lines[1].text)
     return Elements(title, (head["issuer"],) if head else (), "令", doc_number=number, lines=2)
 
 
@@ -76,7 +76,7 @@ def read_elements(lines: Sequence[Printed], title_length: int) -> Elements:
     title_texts = [line.text for line in lines[:title_length]]
     number = ""
     if len(title_texts) > 1 and ORDER_NUMBER.fullmatch(title_texts[-1].replace(" ", "")):
-        number = re.sub(r"\s+", "", title_texts[-1])
+        number = unspaced(title_texts[-1])
         title_texts = title_texts[:-1]
     title = repair_display(" ".join(title_texts))[0]
     found = {"doc_number": number, "addressee": "", "subtitle": "", "byline": ""}
@@ -139,7 +139,7 @@ def _body_byline(lines: Sequence[Printed], title: str) -> tuple[str, ...]:
 
 def _element(text: str, found: dict[str, str], title: str) -> tuple[str, str] | None:
     """Name and value of the element that a line below the title is, or None where the text begins."""
-    compact = re.sub(r"\s+", "", text)
+    compact = unspaced(text)
     if not found["doc_number"] and (DOC_NUMBER.fullmatch(compact) or ORDER_NUMBER.fullmatch(compact)):
         return "doc_number", normal_number(text)
     inner = compact.strip("（）()")
@@ -156,7 +156,7 @@ def _element(text: str, found: dict[str, str], title: str) -> tuple[str, str] | 
 
 def normal_number(text: str) -> str:
     """A document number as it is written: without spaces, 〔〕 around the year."""
-    compact = re.sub(r"\s+", "", text)
+    compact = unspaced(text)
     return re.sub(r"[\[［﹝【(（](?=(?:19|20)\d\d)(\d{4})年?[\]］﹞】)）]", r"〔\1〕", compact)
 
 

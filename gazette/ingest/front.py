@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from gazette.ingest.characters import is_han
+from gazette.ingest.characters import is_han, unspaced
 from gazette.ingest.contents import entry_title, is_column_line, page_of
 from gazette.ingest.imprint import (
     DAY,
@@ -69,11 +69,6 @@ class Item:
     value: str = ""
 
 
-def compact(text: str) -> str:
-    """A text without any white space."""
-    return re.sub(r"\s+", "", text)
-
-
 def read_front(lines: Iterable[Line]) -> tuple[Item, ...]:
     """One Item for each line of the front, in the order of the lines; several where it holds several fields."""
     reader = _Reader()
@@ -102,7 +97,7 @@ def _pieces(line: Line) -> list[Line]:
 
 def _is_masthead(text: str) -> bool:
     """Whether a text is a name, a year, a number, a day or a publisher such as a masthead has."""
-    folded = compact(text)
+    folded = unspaced(text)
     return any(pattern.fullmatch(folded) for pattern in (TITLE, YEAR_ALONE, NUMBER, TOTAL, DAY, ORGANIZED))
 
 
@@ -143,7 +138,7 @@ class _Reader:
         """The line as the rest of the open field or role, if it can be."""
         if self._open is None:
             return None
-        folded = compact(text)
+        folded = unspaced(text)
         if self._open.place is Place.ROLE:
             if not forced or page_of(line.text) is not None or _names_other(text) or parse_editor(line.text)[1]:
                 return None
@@ -160,7 +155,7 @@ class _Reader:
         return None
 
     def _labelled(self, line: Line, text: str) -> Item | None:
-        folded = compact(text)
+        folded = unspaced(text)
         if SECTION.fullmatch(folded) and not FIELD.fullmatch(text):
             return Item(Place.SECTION, line, value=folded)
         label, names = parse_editor(line.text)
@@ -177,7 +172,7 @@ class _Reader:
         if field := FIELD.fullmatch(folded) or FIELD.fullmatch(text):
             if page_of(line.text) is not None and not re.search(r"[：:]", text):
                 return None
-            return Item(Place.FIELD, line, field["label"], compact(field["value"]))
+            return Item(Place.FIELD, line, field["label"], unspaced(field["value"]))
         if LICENCE.fullmatch(folded):
             return Item(Place.FIELD, line, "准印证号", folded)
         return None
@@ -186,7 +181,7 @@ class _Reader:
         return any(item.place in (Place.SECTION, Place.ROLE) for item in self.items)
 
     def _masthead(self, line: Line, text: str) -> Item | None:
-        folded = compact(text)
+        folded = unspaced(text)
         if CONTENTS_HEADING.fullmatch(folded):
             return Item(Place.CONTENTS, line)
         if YEAR_ALONE.fullmatch(folded):
@@ -215,10 +210,10 @@ class _Reader:
 
 def _names_other(text: str) -> bool:
     """Whether a line that may look like a name is a label, a section or the heading of the contents."""
-    folded = compact(text)
+    folded = unspaced(text)
     labels = (ROLE, SECTION, CONTENTS_HEADING)
     return any(label.fullmatch(folded) for label in labels) or bool(SPACED_ROLE.fullmatch(text))
 
 
 def _starts_label(item: Item) -> bool:
-    return compact(item.line.text).startswith(item.label)
+    return unspaced(item.line.text).startswith(item.label)

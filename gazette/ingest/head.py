@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from gazette.ingest.characters import letters
+from gazette.ingest.characters import letters, unspaced
 from gazette.ingest.contents import Entry
-from gazette.ingest.front import Item, Place, compact
+from gazette.ingest.front import Item, Place
 from gazette.ingest.imprint import FIELDS, YEAR, known_label
 from gazette.ingest.numbering import Numbering
 from gazette.ingest.remainder import remainder
@@ -94,7 +94,7 @@ def _title(items: tuple[Item, ...]) -> str:
         if not _NAMELESS.fullmatch(item.value):
             return item.value.strip("《》")
         if before and before.place is Place.OTHER:
-            return compact(before.value) + item.value
+            return unspaced(before.value) + item.value
         if item.value != "公报":
             return item.value
     return ""

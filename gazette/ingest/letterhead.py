@@ -6,11 +6,10 @@ paper and the number, which a document has above its title before a gazette sets
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazette.ingest.characters import letters
+from gazette.ingest.characters import letters, unspaced
 from gazette.ingest.patterns import DOC_NUMBER, ORDER_HEAD, ORDER_NUMBER, is_body_line
 from gazette.ingest.printed import Printed
 
@@ -38,7 +37,9 @@ def read_letterhead(lines: Sequence[Printed], title: range, first: int) -> Lette
     `first` is the index of the first line that is no part of the title before it.
     """
     for start in range(title.start - 1, max(first - 1, title.start - _LONGEST_ORDER), -1):
-        if ORDER_HEAD.fullmatch(_compact(lines[start])) and ORDER_NUMBER.fullmatch(_compact(lines[start + 1])):
+        if ORDER_HEAD.fullmatch(unspaced(lines[start].text)) and ORDER_NUMBER.fullmatch(
+            unspaced(lines[start + 1].text)
+        ):
             return Letterhead(start, ordered=True)
     start = title.start
     if letters(lines[start].text).startswith(("关于", "印发", "转发", "批转")):
@@ -53,13 +54,9 @@ def _numbered_paper(lines: Sequence[Printed], start: int, first: int, end: int) 
 
     A document whose number stands below its title has none above it.
     """
-    numbered = end < len(lines) and DOC_NUMBER.fullmatch(_compact(lines[end]))
-    if start - 1 < first or numbered or not DOC_NUMBER.fullmatch(_compact(lines[start - 1])):
+    numbered = end < len(lines) and DOC_NUMBER.fullmatch(unspaced(lines[end].text))
+    if start - 1 < first or numbered or not DOC_NUMBER.fullmatch(unspaced(lines[start - 1].text)):
         return 0
     title = letters("".join(line.text for line in lines[start:end]))
-    paper = _compact(lines[start - 2]) if start - 2 >= first else ""
+    paper = unspaced(lines[start - 2].text) if start - 2 >= first else ""
     return 2 if paper.endswith(_PAPER) and title.startswith(letters(paper.removesuffix(_PAPER))) else 1
-
-
-def _compact(line: Printed) -> str:
-    return re.sub(r"\s+", "", line.text)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from gazette.ingest.characters import letters
+from gazette.ingest.characters import letters, unspaced
 from gazette.ingest.lines import Line
 from gazette.ingest.numbering import Numbering
 from gazette.ingest.patterns import CLOSED
@@ -76,10 +76,10 @@ def _is_noise(line: Line, head: _RunningHead, before: Line | None) -> bool:
         return not re.search(rf"[^\s{_RULES}]", text)
     if _PAGE_LINE.fullmatch(text):
         return True
-    compact = re.sub(r"\s+", "", _EDGE.sub("", text))
+    compact = unspaced(_EDGE.sub("", text))
     if not compact or not head.line.fullmatch(compact):
         return False
-    return bool(head.title.search(compact)) or compact != re.sub(r"\s+", "", text) or not _ends_title(line, before)
+    return bool(head.title.search(compact)) or compact != unspaced(text) or not _ends_title(line, before)
 
 
 def _ends_title(line: Line, before: Line | None) -> bool:
@@ -121,7 +121,7 @@ def _year(year: int) -> str:
 
 def _any_of(names: Iterable[str]) -> str:
     """Regular expression of any of the names, written without spaces."""
-    known = sorted({re.sub(r"\s+", "", name) for name in names if name}, key=lambda name: (-len(name), name))
+    known = sorted({unspaced(name) for name in names if name}, key=lambda name: (-len(name), name))
     return "|".join(map(re.escape, known)) or "(?!)"
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gazette.ingest.characters import letters
+from gazette.ingest.characters import letters, unspaced
 from gazette.ingest.patterns import ATTACHMENT_LABEL, SENTENCE_MARK, is_date_line
 from gazette.ingest.printed import Printed
 from gazette.ingest.signatures import read_closing
@@ -108,7 +108,7 @@ def _attachment(lines: Sequence[Printed], index: int, names: frozenset[str], sig
     text = lines[index].text
     if lines[index].cells or len(text) > LONGEST_TITLE_LINE:
         return None
-    compact = re.sub(r"\s+", "", text)
+    compact = unspaced(text)
     if ATTACHMENT_LABEL.fullmatch(compact) and compact not in ("附", "附："):
         if _row_of_note(lines, index):
             return None
@@ -117,7 +117,7 @@ def _attachment(lines: Sequence[Printed], index: int, names: frozenset[str], sig
         return _Start(PartKind.ATTACHMENT, label, title, index, length + 1)
     found = _LABELLED.match(text)
     if found and signed and not _announces(lines, index) and not SENTENCE_MARK.search(found[2]):
-        label = re.sub(r"\s+", "", found[1])
+        label = unspaced(found[1])
         first = repair_display(found[2])[0]
         more, length = ("", 0) if letters(first) in names else title_rest(lines, index + 1, first)
         return _Start(PartKind.ATTACHMENT, label, first + more, index, length + 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.ingest.characters import HAN
+from gazette.ingest.characters import HAN, unspaced
 from gazette.numerals import DIGITS, NUMERAL
 
 DOC_NUMBER = re.compile(
@@ -50,6 +50,9 @@ OFFICE = (
 """Offices whose holders sign orders and give reports."""
 
 PERSON = rf"[{HAN}·]{{2,4}}"
+
+NAMES = re.compile(rf"{PERSON}(?:[\s、]+{PERSON})*")
+"""One name, or several side by side: `王飞 吕宏伟`."""
 
 CHAPTER = re.compile(rf"第{NUMERAL}(?P<rank>[编章节])(?:\s+|(?=[{HAN}]))(?P<title>\S.*)")
 """编, 章 or 节 of a regulation: `第一章 总则`."""
@@ -114,7 +117,7 @@ def is_date_line(text: str) -> bool:
 
 def is_body_line(text: str) -> bool:
     """Whether a line is the name of a body and nothing else."""
-    return len(text) <= 40 and bool(BODY.fullmatch(re.sub(r"\s+", "", text)))
+    return len(text) <= 40 and bool(BODY.fullmatch(unspaced(text)))
 
 
 def is_fresh(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.ingest.characters import unspaced
 from gazette.ingest.imprint import EDITOR, FIELD, ORDER_REMARK, PEOPLE
 from gazette.ingest.typography import repair
 
@@ -17,10 +18,10 @@ def parse_names(text: str) -> str:
 def parse_editor(text: str) -> tuple[str, str]:
     """Role and names of a line that parts them by space alone: `主　　编　成　蹊`; both empty where it is none."""
     found = EDITOR.fullmatch(text.strip())
-    if not found or FIELD.fullmatch(re.sub(r"\s+", "", text)):
+    if not found or FIELD.fullmatch(unspaced(text)):
         return "", ""
     names = parse_names(repair(found["value"])[0])
-    return (re.sub(r"\s+", "", found["label"]), names) if names else ("", "")
+    return (unspaced(found["label"]), names) if names else ("", "")
 
 
 def order_remark(text: str) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gazette.ingest.characters import HAN, letters
+from gazette.ingest.characters import HAN, letters, unspaced
 from gazette.ingest.contents import Entry, column_name
-from gazette.ingest.front import Item, Place, compact
+from gazette.ingest.front import Item, Place
 from gazette.ingest.imprint import FIELDS, known_label
 from gazette.ingest.patterns import CONTENTS_HEADING, DATE
 from gazette.ingest.people import order_remark
@@ -39,7 +39,7 @@ def _unsaid(item: Item, head: Head, entries: Sequence[Entry]) -> str:
     """What of an item is said nowhere."""
     match item.place:
         case Place.TITLE | Place.OTHER:
-            name = compact(item.value).strip("《》")
+            name = unspaced(item.value).strip("《》")
             whole = head.title.startswith(name) or head.title.endswith(name)
             return "" if whole else re.sub(rf"(?<=[{HAN}])\s+(?=[{HAN}])", " ", item.value)
         case Place.TITLE_EN:
@@ -66,7 +66,7 @@ def _counts(value: str, head: Head) -> bool:
 
 
 def _unsaid_field(item: Item, head: Head) -> str:
-    text = f"{item.label}：{item.value}" if compact(item.line.text).startswith(item.label) else item.value
+    text = f"{item.label}：{item.value}" if unspaced(item.line.text).startswith(item.label) else item.value
     name = FIELDS[known_label(item.label)]
     if name == "date":
         said = parse_date(item.value) == head.date and not letters(_DAY_WORDS.sub("", DATE.sub("", item.value)))
@@ -78,7 +78,7 @@ def _unsaid_field(item: Item, head: Head) -> str:
 def _listed(item: Item, entries: Sequence[Entry]) -> bool:
     """Whether a line of the contents is part of an entry or names the column of one."""
     return (
-        bool(CONTENTS_HEADING.fullmatch(compact(item.line.text)))
+        bool(CONTENTS_HEADING.fullmatch(unspaced(item.line.text)))
         or any(item.line.number in entry.lines for entry in entries)
         or column_name(item.line.text) in {entry.column for entry in entries}
     )

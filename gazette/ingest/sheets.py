@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.ingest.articles import locate
-from gazette.ingest.characters import letters
+from gazette.ingest.characters import letters, unspaced
 from gazette.ingest.contents import Entry, page_of, parse_contents
 from gazette.ingest.front import Item, Place, read_front
 from gazette.ingest.imprint import FIELDS
@@ -65,7 +64,7 @@ def _contents_lines(items: Sequence[Item]) -> list[Line]:
 def _first_prose(lines: Sequence[Line]) -> int:
     """Index of the first line that can only belong to a text: a document number, or a long sentence."""
     for index, line in enumerate(lines):
-        text = re.sub(r"\s+", "", line.text)
+        text = unspaced(line.text)
         prose = len(text) >= _PROSE_LENGTH and "。" in text and page_of(line.text) is None
         if prose or DOC_NUMBER.fullmatch(text):
             return index
@@ -110,7 +109,7 @@ def _after_imprint(lines: Sequence[Line], start: int, end: int) -> int:
     behind = start
     for index, line in enumerate(lines[start:end], start=start + 1):
         item = read_front([line])[0]
-        labelled = item.place is Place.FIELD and re.sub(r"\s+", "", line.text).startswith(item.label)
+        labelled = item.place is Place.FIELD and unspaced(line.text).startswith(item.label)
         if labelled or item.place in _IMPRINT:
             behind = index
     return behind

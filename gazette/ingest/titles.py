@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gazette.ingest.characters import letters
+from gazette.ingest.characters import letters, unspaced
 from gazette.ingest.elements import is_addressee
 from gazette.ingest.patterns import (
     ATTACHMENT_LABEL,
@@ -115,6 +115,6 @@ def is_title_line(line: Printed) -> bool:
         or CHAPTER.match(text)
         or CLAUSE.match(text)
         or is_addressee(text)
-        or ATTACHMENT_LABEL.fullmatch(re.sub(r"\s+", "", text))
-        or CONTENTS_HEADING.fullmatch(re.sub(r"\s+", "", text))
+        or ATTACHMENT_LABEL.fullmatch(unspaced(text))
+        or CONTENTS_HEADING.fullmatch(unspaced(text))
     )

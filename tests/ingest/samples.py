@@ -8,7 +8,6 @@ from __future__ import annotations
 
 WHOLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "blocks.attachments._HEAD": (("附件：", "附：", "附件", "附 件："), ("附件1", "附录：")),
-    "lints.counts._NAMES": (("王飞 吕宏伟", "王飞、吕宏伟 李四"), ("王飞", "王飞，吕宏伟", "市农业农村局、李四")),
     "lints.sums._FIGURE": (("130", "1,130", "3.50"), ("1,13", "3%", "-5", "")),
     "lints.sums._SUM": (("合计", "总计"), ("小计", "合计数", "共")),
     "blocks.cells._PICTURE": (("照片", "一寸免冠照片", "近期二寸照片", "贴照片处"), ("照片要求", "拍照")),
@@ -16,7 +15,7 @@ WHOLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("（此件公开发布）", "（联系单位：市司法局（行政审批科））"),
         ("（一）", "此件公开发布", "（甲）（乙）"),
     ),
-    "blocks.roster._NAMES": (
+    "patterns.NAMES": (
         ("王飞", "王飞 吕宏伟", "王飞、吕宏伟"),
         ("王", "王飞，吕宏伟", "王飞（局长）", "欧阳上官司马"),
     ),

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazette.ingest.characters import letters
+from gazette.ingest.characters import letters, unspaced
 from gazette.ingest.contents import entry_title
 from gazette.ingest.patterns import CHAPTER, CONTENTS_HEADING, DECIMAL, open_pairs, outline_level
 from gazette.ingest.printed import Printed
@@ -90,7 +90,7 @@ def _listed(lines: Sequence[Printed], ranked: Sequence[Ranked | None]) -> frozen
     below_heading = False
     for index, line in enumerate(lines):
         if ranked[index] is None:
-            below_heading = bool(CONTENTS_HEADING.fullmatch(re.sub(r"\s+", "", line.text)))
+            below_heading = bool(CONTENTS_HEADING.fullmatch(unspaced(line.text)))
         elif below_heading and last_place.get(letters(entry_title(line.text)), -1) > index:
             listed.add(index)
     return frozenset(listed)

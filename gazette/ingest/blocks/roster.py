@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from gazette.ingest.blocks.found import Found
 from gazette.ingest.characters import HAN
-from gazette.ingest.patterns import PERSON, is_fresh
+from gazette.ingest.patterns import NAMES, PERSON, is_fresh
 from gazette.ingest.printed import Printed
 from gazette.model import Rank, Roster
 
@@ -24,7 +24,6 @@ _RANKED = re.compile(rf"(?P<rank>[{HAN}]{{0,8}}{_RANK_WORD}(?:（[^（）]{{1,12
 _POST = r"（[^（）]*(?:（[^（）]*）[^（）]*)*）"
 _PERSON_POST = re.compile(rf"{PERSON}\s?{_POST}")
 _PERSON_PLACE = re.compile(rf"{PERSON} [{HAN}][{HAN}（）、·A-Za-z0-9“”]{{1,50}}")
-_NAMES = re.compile(rf"{PERSON}(?:[\s、]+{PERSON})*")
 _FEWEST_HONOURED = 3
 """Least number of lines `name place` that make a list of people where no rank is named."""
 
@@ -43,7 +42,7 @@ def _ranked(line: Printed) -> re.Match[str] | None:
     if not found:
         return None
     people = found["people"]
-    fits = _PERSON_POST.fullmatch(people) or _PERSON_PLACE.fullmatch(people) or _NAMES.fullmatch(people)
+    fits = _PERSON_POST.fullmatch(people) or _PERSON_PLACE.fullmatch(people) or NAMES.fullmatch(people)
     return found if fits else None
 
 
@@ -74,7 +73,7 @@ def _person(line: Printed) -> str:
             if len(line.cells) == 2 and re.fullmatch(PERSON, line.cells[0]) and line.cells[1]
             else ""
         )
-    fits = _PERSON_POST.fullmatch(line.text) or _PERSON_PLACE.fullmatch(line.text) or _NAMES.fullmatch(line.text)
+    fits = _PERSON_POST.fullmatch(line.text) or _PERSON_PLACE.fullmatch(line.text) or NAMES.fullmatch(line.text)
     return line.text if fits and not line.bulleted and not is_fresh(line.text) else ""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from gazette.catalogue import COUNT_DIFFERS
 from gazette.ingest.article import Read
 from gazette.ingest.blocks import Found
-from gazette.ingest.patterns import PERSON, is_body_line
+from gazette.ingest.patterns import NAMES, PERSON, is_body_line
 from gazette.model import Doubt, Heading, Paragraph, Roster
 
 _IN_TITLE = re.compile(r"等(\d{1,3})(?:人|名|位)")
@@ -17,7 +17,6 @@ _ACTION = re.compile(
     rf"^(?P<leaving>{PERSON}?)(?:（[^（）]{{1,6}}）)?(?:同志)?不再担任"
 )
 _IN_HEADING = re.compile(r"（(\d{1,3})(?:个|名|人|家|位|项)）\Z")
-_NAMES = re.compile(rf"{PERSON}(?:[\s、]+{PERSON})+")
 _ENCLOSED = re.compile(r"(?P<people>\d{1,3})名(?:同志|个人|人员)[^。；]{0,30}（名单(?:附后|见附件)")
 
 
@@ -80,7 +79,7 @@ def _entries(found: Found) -> int:
         return sum(len(rank.people) for rank in found.block.ranks)
     if not isinstance(found.block, Paragraph) or found.block.text.endswith(("。", "：")):
         return 0
-    names = re.split(r"[\s、]+", found.block.text) if _NAMES.fullmatch(found.block.text) else []
+    names = re.split(r"[\s、]+", found.block.text) if NAMES.fullmatch(found.block.text) else []
     return 1 if not names or any(map(is_body_line, names)) else len(names)
 
 
