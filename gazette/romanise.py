@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pypinyin import lazy_pinyin
+from pypinyin import Style, lazy_pinyin, pinyin
+from pypinyin.constants import PHRASES_DICT
 
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
 
@@ -32,6 +33,24 @@ _SURNAME_READINGS = {
 def syllables(text: str) -> tuple[str, ...]:
     """The reading of each Chinese character, lower case without tones (ü as `yu`); other text in runs as it is."""
     return tuple(re.sub(r"^([ln])v", r"\1yu", part) for part in lazy_pinyin(text))
+
+
+def only_reading(word: str) -> tuple[str, ...]:
+    """The syllables of a word as `syllables` gives them; nothing where a character may be read in several ways."""
+    readings = [set(some) for some in pinyin(word, style=Style.NORMAL, heteronym=True)]
+    return syllables(word) if all(len(some) == 1 for some in readings) else ()
+
+
+def words_of(text: str) -> list[str]:
+    """Words of two to four characters that the dictionary of readings knows, from the left, the longest one first."""
+    words: list[str] = []
+    start = 0
+    while start < len(text):
+        word = next((text[start:end] for end in range(start + 4, start + 1, -1) if text[start:end] in PHRASES_DICT), "")
+        if word and word not in words:
+            words.append(word)
+        start += max(1, len(word))
+    return words
 
 
 def slug(text: str) -> str:

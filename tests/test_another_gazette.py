@@ -12,6 +12,7 @@ import pytest
 
 from gazette.store import read_content
 from tests.conftest import PROJECT, run_command
+from tests.search.asking import examples, run
 
 ISSUES = PROJECT / "tests" / "fixtures" / "issues"
 
@@ -42,6 +43,13 @@ def test_both_languages_have_every_page(city: Path) -> None:
     chinese = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {f"en/{path}" for path in english}
     assert {"index.html", "2022-08/index.html", "2022-09/index.html", "search.html", "terms.html"} <= chinese
     assert chinese - english <= {"404.html"}
+
+
+def test_the_examples_of_the_search_find_something(city: Path) -> None:
+    asked = examples(city / "site/search.html")
+    assert len(asked) >= 5
+    found = run("answers.mjs", city / "site", {"queries": asked, "first": 1, "shown": False})
+    assert [query for query, some in zip(asked, found, strict=True) if not some] == []
 
 
 def test_what_has_no_english_is_romanised(city: Path) -> None:

@@ -34,8 +34,11 @@
     const found = spans(stream(nodes.map((node) => node.data)), sought);
     marks = nodes.flatMap((node, place) => wrap(node, found.get(place) || []));
     if (marks.length === 0) return;
-    document.body.append(bar());
+    const next = button(script.dataset.next, () => go(current + 1));
+    document.body.append(bar(next));
     go(firstIn(document.getElementById(location.hash.slice(1))));
+    // Whoever came by the keyboard goes on by it, without passing every link of the text.
+    next.focus({ preventScroll: true });
   }
 
   /** @param {Element} element @returns {Text[]} */
@@ -81,8 +84,8 @@
     status.textContent = (script.dataset.place || "").replace("{place}", String(current + 1)).replace("{count}", String(marks.length));
   }
 
-  /** The bar with its buttons. */
-  function bar() {
+  /** The bar with its buttons. @param {HTMLElement} next the one that leads on */
+  function bar(next) {
     const element = document.createElement("div");
     element.className = "marks-bar";
     element.setAttribute("role", "group");
@@ -92,7 +95,7 @@
     element.append(
       status,
       button(script.dataset.previous, () => go(current - 1)),
-      button(script.dataset.next, () => go(current + 1)),
+      next,
       button(script.dataset.clear, () => clear(element)),
     );
     return element;

@@ -93,7 +93,7 @@ GazetteSearch.list = (() => {
    */
   function fill(item, card, found) {
     const { make, marked } = GazetteSearch.elements;
-    const english = document.documentElement.lang === "en";
+    const english = isEnglish();
     const title = words(card.title, found);
     const link = make("a", { href: address(card, found) }, ...(english ? words(card.titleEn, found) : title));
     const heading = item.querySelector(".results-heading");
@@ -111,16 +111,22 @@ GazetteSearch.list = (() => {
     return found ? GazetteSearch.elements.marked(GazetteSearch.text.marked(text, found.shown)) : [text];
   }
 
-  /** Number, date, place in print. @param {Card} card @param {Examined | null} found */
+  function isEnglish() {
+    return document.documentElement.lang === "en";
+  }
+
+  /** Number, date, column, place in print. @param {Card} card @param {Examined | null} found */
   function facts(card, found) {
     const { make, say } = GazetteSearch.elements;
     const [year, number] = card.address.split("/")[0].split("-").map(Number);
     const place = say(card.page ? "place" : "issue", { year, number, page: card.page });
+    const column = isEnglish() ? card.columnEn : card.column;
     return make(
       "p",
       { class: "result-facts" },
       ...(card.number ? [make("span", { lang: "zh-Hans" }, ...words(card.number, found)), " "] : []),
       ...(card.date ? [make("time", { datetime: card.date }, day(card.date)), " "] : []),
+      ...(column ? [make("span", {}, column), " "] : []),
       make("span", {}, place),
     );
   }

@@ -120,10 +120,15 @@ GazetteSearch.page = (() => {
     await GazetteSearch.list.show(hits, close);
   }
 
+  /** Whether a query asks for anything. @param {Query} query */
+  function asks({ readings, cited }) {
+    return readings.length > 0 || cited !== null;
+  }
+
   /** @param {Answer} found @param {number} count @returns {string} */
   function summary(found, count) {
     const { get, say } = GazetteSearch.elements;
-    if (found.query.readings.length === 0 && !found.query.cited) return get("q").value.trim() ? say("nothing_asked") : "";
+    if (!asks(found.query)) return get("q").value.trim() ? say("nothing_asked") : "";
     if (count === 0) return say(found.hits.length > 0 ? "none_filtered" : "none");
     return say(count === 1 ? "found_one" : "found", { count });
   }
@@ -131,13 +136,14 @@ GazetteSearch.page = (() => {
   /** What else to try where nothing was found. @param {Answer} found @param {number} count */
   async function advise(found, count) {
     const { get, make, say } = GazetteSearch.elements;
-    get("advice").hidden = count > 0 || found.query.readings.length === 0;
+    get("advice").hidden = count > 0 || !asks(found.query);
     get("suggestions").replaceChildren();
     if (get("advice").hidden || found.hits.length > 0) return;
     await GazetteSearch.load.rest();
+    const suggestions = await GazetteSearch.suggest.suggestions(found);
     if (answer !== found) return;
     get("suggestions").replaceChildren(
-      ...GazetteSearch.suggest.parts(found).map(({ text, count: some }) =>
+      ...suggestions.map(({ text, count: some }) =>
         make("li", {}, make("a", { href: `?q=${encodeURIComponent(text)}` }, text), ` ${say("count", { count: some })}`),
       ),
     );

@@ -25,7 +25,10 @@ GazetteSearch.query = (() => {
    */
   function parse(raw, words) {
     const characters = Array.from(raw);
+    const cut = characters.length > LONGEST;
     let text = GazetteSearch.tokens.fold(characters.slice(0, LONGEST).join("")).replace(/\s+/g, " ").trim();
+    // A word that was cut in two is another one.
+    if (cut) text = text.replace(/ [a-z0-9]+$/, "");
     /** @type {string[]} */
     const unwanted = [];
     /** @type {Reading[][]} */
@@ -54,7 +57,7 @@ GazetteSearch.query = (() => {
     if (latin.length > 0) choices.push(latinReadings(latin, words));
     const readings = product(choices.map(telling).filter((some) => some.length > 0));
     const without = unwanted.map((word) => terms(GazetteSearch.tokens.queryTokens(word))).filter((some) => some.length > 0);
-    return { cited, cut: characters.length > LONGEST, without, readings };
+    return { cited, cut, without, readings };
   }
 
   /** @param {Reading[]} readings @returns {Reading[]} those that ask for anything */
@@ -155,16 +158,21 @@ GazetteSearch.query = (() => {
     if (everyday.length === 0) return [];
     const escaped = everyday.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
     const pieces = text.split(new RegExp(`(${escaped.join("|")})`)).filter((piece) => piece !== "");
-    return pieces.map((piece) => [literal(piece), ...(synonyms.get(piece) || []).map((word) => literal(word, WEIGHTS.synonym))]);
+    return pieces.map((piece) => official(piece, synonyms));
+  }
+
+  /** A word as it stands, then the official words for it. @param {string} word @param {Map<string, string[]>} synonyms */
+  function official(word, synonyms) {
+    return [literal(word), ...(synonyms.get(word) || []).map((other) => literal(other, WEIGHTS.synonym))];
   }
 
   /**
-   * Latin words that follow each other: as they stand, in Chinese, as pinyin, as first letters.
+   * Latin words that follow each other: as they stand, as everyday words, in Chinese, as pinyin, as first letters.
    * @param {string[]} parts @param {Words} words @returns {Reading[]}
    */
   function latinReadings(parts, words) {
     const latin = GazetteSearch.latin;
-    const readings = [latinWords(parts)];
+    const readings = [latinWords(parts), ...product(parts.map((part) => official(part, words.synonyms))).slice(1)];
     for (const chinese of latin.translations(parts, words.glossary)) {
       readings.push(together(chinese.map((word) => literal(word, WEIGHTS.glossary))));
     }
@@ -175,7 +183,7 @@ GazetteSearch.query = (() => {
 
   /** English words, the last of which may be unfinished. @param {string[]} parts @returns {Reading} */
   function latinWords(parts) {
-    const reading = together(parts.map((part) => literal(part)));
+    const reading = together(telling(parts.map((part) => literal(part))));
     const last = reading.terms[reading.terms.length - 1];
     if (last && last.token.length >= SHORTEST_PREFIX) last.prefix = true;
     return reading;

@@ -8,8 +8,8 @@ self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 GazetteSearch.rank = (() => {
   const K1 = 1.2;
   const B = 0.75;
-  /** Documents that Lunr is asked about: it takes long over each, and nobody reads on so far. */
-  const MOST_RANKED = 300;
+  /** Nothing to leave out. @type {Set<number>} */
+  const NONE = new Set();
   /** Lunr copies what it is told of a match: nothing. */
   const NOTHING = {};
 
@@ -19,16 +19,19 @@ GazetteSearch.rank = (() => {
   /**
    * Documents that hold at least so many of the terms, best first: those with all of them in the
    * title or number, then those with all in headings, each by Lunr's score, and the newer ones first.
-   * @param {Head} head @param {Postings} known @param {Term[]} terms @param {number} least
+   * Lunr takes long over each document: it is asked about the best ones, further down its formula stands for it.
+   * @param {Head} head @param {Postings} known @param {Term[]} terms
+   * @param {{least: number, most: number, unwanted?: Set<number>}} limits least terms; most documents to ask Lunr about;
+   * documents to leave out
    * @returns {Ranked[]}
    */
-  function ask(head, known, terms, least) {
+  function ask(head, known, terms, { least, most, unwanted = NONE }) {
     const expanded = terms.map((term) => expand(term, known));
-    const ranked = tally(head, expanded, least).sort(byRank);
-    const best = ranked.slice(0, MOST_RANKED);
-    const scores = lunrScores(head, terms, expanded, best);
+    const ranked = tally(head, expanded, least).filter((one) => !unwanted.has(one.document)).sort(byRank);
+    const best = ranked.slice(0, most);
+    const scores = best.length > 0 ? lunrScores(head, terms, expanded, best) : new Map();
     for (const one of best) one.score = scores.get(String(one.document)) || 0;
-    return [...best.sort(byRank), ...ranked.slice(MOST_RANKED)];
+    return [...best.sort(byRank), ...ranked.slice(most)];
   }
 
   /** @param {Ranked} one @param {Ranked} other */

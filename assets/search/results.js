@@ -11,8 +11,8 @@ GazetteSearch.results = (() => {
   async function card(document) {
     const text = await GazetteSearch.load.data(`cards/${Math.floor(document / CARDS)}`);
     if (text === null) return null;
-    const [address, title, titleEn, number, date, first] = text.split("\n")[document % CARDS].split("\t");
-    return { address, title, titleEn, number, date, page: Number(first) };
+    const [address, title, titleEn, number, date, first, column = "", columnEn = ""] = text.split("\n")[document % CARDS].split("\t");
+    return { address, title, titleEn, number, date, page: Number(first), column, columnEn };
   }
 
   /** The text of an article. @param {Card} shown @returns {Promise<Paragraph[] | null>} */
@@ -25,13 +25,25 @@ GazetteSearch.results = (() => {
     });
   }
 
+  /** What an article says, line by line, its titles and number first. @param {number} document @returns {Promise<string[]>} */
+  async function lines(document) {
+    const shown = await card(document);
+    const text = shown && (await paragraphs(shown));
+    return shown ? [...titles(shown), ...(text || []).map((paragraph) => paragraph.text)] : [];
+  }
+
+  /** @param {Card} shown */
+  function titles(shown) {
+    return [shown.title, shown.titleEn, shown.number];
+  }
+
   /**
    * Where the words of a query stand in an article; null where its text is missing.
    * @param {Card} shown @param {Mark[]} marks @returns {Promise<Examined | null>}
    */
   async function examined(shown, marks) {
     const [found] = await Promise.all([paragraphs(shown), prepare(marks)]);
-    return found && GazetteSearch.text.examine([shown.title, shown.titleEn, shown.number], found, marks);
+    return found && GazetteSearch.excerpt.examine(titles(shown), found, marks);
   }
 
   /** Loads what examines texts, and the readings of characters, if marks in pinyin ask for them. @param {Mark[]} marks */
@@ -67,5 +79,5 @@ GazetteSearch.results = (() => {
     }));
   }
 
-  return { card, examined, cited, facets };
+  return { card, lines, examined, cited, facets };
 })();

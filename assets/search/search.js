@@ -6,6 +6,8 @@ self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 GazetteSearch.search = (() => {
   /** Documents that come close are listed up to this many, and only where no more were found. */
   const MOST_CLOSE = 20;
+  /** Documents that Lunr ranks: nobody reads on so far. */
+  const MOST_RANKED = 100;
 
   /**
    * Answers a query.
@@ -47,8 +49,8 @@ GazetteSearch.search = (() => {
     /** @type {Map<number, Hit>} */
     const best = new Map();
     for (const reading of query.readings) {
-      for (const one of holding(head, reading.terms, found)) {
-        if (!unwanted.has(one.document)) keep(best, { ...one, score: one.score * reading.weight, reading });
+      for (const one of holding(head, reading.terms, found, { most: MOST_RANKED, unwanted })) {
+        keep(best, { ...one, score: one.score * reading.weight, reading });
       }
     }
     return Array.from(best.values()).sort(GazetteSearch.rank.byRank);
@@ -56,16 +58,17 @@ GazetteSearch.search = (() => {
 
   /** @param {Head} head @param {Query} query @param {Found} found @returns {Set<number>} */
   function unwantedOf(head, query, found) {
-    return new Set(query.without.flatMap((terms) => holding(head, terms, found).map((one) => one.document)));
+    return new Set(query.without.flatMap((terms) => holding(head, terms, found, { most: 0 }).map((one) => one.document)));
   }
 
   /**
    * The documents that hold all of these terms, as far as the index can say.
-   * @param {Head} head @param {Term[]} wanted @param {Found} found @returns {Ranked[]}
+   * @param {Head} head @param {Term[]} wanted @param {Found} found @param {{most: number, unwanted?: Set<number>}} limits
+   * @returns {Ranked[]}
    */
-  function holding(head, wanted, found) {
+  function holding(head, wanted, found, limits) {
     const left = wanted.filter((term) => !found.lost.has(term.token));
-    return left.length > 0 ? GazetteSearch.rank.ask(head, found.terms, left, left.length) : [];
+    return left.length > 0 ? GazetteSearch.rank.ask(head, found.terms, left, { least: left.length, ...limits }) : [];
   }
 
   /** @param {Map<number, Hit>} best @param {Hit} hit */
@@ -75,7 +78,7 @@ GazetteSearch.search = (() => {
   }
 
   /**
-   * Documents that hold a good part of the reading which the index knows best.
+   * Documents that hold a good part of the reading which the index knows best; any part where nothing was found.
    * @param {Head} head @param {Query} query @param {Found} found @param {Hit[]} hits what need not be listed again
    * @returns {Hit[]}
    */
@@ -85,12 +88,12 @@ GazetteSearch.search = (() => {
     if (reading.loose.length < 2) return [];
     // One wrong character spoils two pairs; of long queries half must be right.
     const least = Math.min(Math.ceil(reading.loose.length / 2), Math.max(1, reading.loose.length - 2));
-    const listed = new Set([...hits.map((hit) => hit.document), ...unwantedOf(head, query, found)]);
-    return GazetteSearch.rank
-      .ask(head, found.terms, reading.loose, least)
-      .filter((one) => !listed.has(one.document))
-      .slice(0, MOST_CLOSE)
-      .map((one) => ({ ...one, reading }));
+    const unwanted = new Set([...hits.map((hit) => hit.document), ...unwantedOf(head, query, found)]);
+    const having = (/** @type {number} */ count) =>
+      GazetteSearch.rank.ask(head, found.terms, reading.loose, { least: count, most: MOST_CLOSE, unwanted });
+    const close = having(least);
+    const some = close.length > 0 || hits.length > 0 ? close : having(1);
+    return some.slice(0, MOST_CLOSE).map((one) => ({ ...one, reading }));
   }
 
   /**

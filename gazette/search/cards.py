@@ -21,16 +21,15 @@ def write_cards(documents: Sequence[SearchDocument]) -> Iterator[OutputFile]:
 
 
 def _line(document: SearchDocument) -> str:
-    """Address, title, English title, number, date, first and last page, separated by tabs."""
-    first, last = document.pages
+    """Address, title, English title, number, date, first page, column in both languages, separated by tabs."""
     cells = (
         document.address,
         document.title,
         document.title_en,
         document.doc_number,
         document.date,
-        str(first),
-        str(last),
+        str(document.pages[0]),
+        *(text for name in document.column for text in (name.zh, name.en)),
     )
     return "\t".join(_one_line(cell) for cell in cells)
 

@@ -377,33 +377,25 @@ LABELS: dict[str, Bilingual] = {
     "search_help": Bilingual("怎样检索", "How to search"),
     "search_way_words": Bilingual("词语", "Words"),
     "search_way_words_text": Bilingual(
-        "正文里连着的任何几个字都能找到，不必是词；几个词用空格隔开：返乡 创业",
-        "Any characters that stand together in a text are found, whether they are a word or not. "
-        "Separate words by spaces: 返乡 创业",
+        "正文里连着的任何几个字都能找到，不必是词；几个词用空格隔开",
+        "Any characters that stand together are found, whether they are a word or not; separate words by spaces",
     ),
     "search_way_phrase": Bilingual("原句", "Phrase"),
-    "search_way_phrase_text": Bilingual(
-        "加引号，只找连在一起的：“食品安全责任”", "In quotation marks, exactly so: “食品安全责任”, “general office”"
-    ),
+    "search_way_phrase_text": Bilingual("加引号，只找连在一起的", "In quotation marks, exactly so"),
     "search_way_without": Bilingual("排除", "Without"),
-    "search_way_without_text": Bilingual("词前加减号：安全生产 -委员会", "A minus before a word: 安全生产 -委员会"),
+    "search_way_without_text": Bilingual("词前加减号", "A minus before a word"),
     "search_way_number": Bilingual("文号", "Document number"),
-    "search_way_number_text": Bilingual(
-        "括号用哪种都行，没有也行：国办发〔2018〕22号、国办发2018 22",
-        "With any brackets, or none: 国办发〔2018〕22号, 国办发2018 22",
-    ),
+    "search_way_number_text": Bilingual("括号用哪种都行，没有也行", "With any brackets, or none"),
     "search_way_page": Bilingual("页码", "Printed page"),
-    "search_way_page_text": Bilingual(
-        "某一期某一页上的公文：2021年第3号 19页", "The document on a page of an issue: 2021年第3号 19页, 2021-03 p19"
-    ),
+    "search_way_page_text": Bilingual("某一期某一页上的公文", "The document on a page of an issue"),
     "search_way_pinyin": Bilingual("拼音", "Pinyin"),
     "search_way_pinyin_text": Bilingual(
-        "全拼或首字母：shipin anquan、spaq", "In full or first letters: shipin anquan, spaq"
+        "全拼或标题中的首字母，不标声调", "In full, or the first letters of words in titles; without tones"
     ),
     "search_way_forms": Bilingual("异体", "Other forms"),
     "search_way_forms_text": Bilingual(
-        "繁体字、全角字符、英文题名、第5条和第五条都可以。",
-        "English titles and terms, traditional characters, full-width forms, 第5条 for 第五条.",
+        "繁体字、全角字符、第5条和第五条、英文题名和用语都可以",
+        "Traditional characters, full-width forms, 第5条 for 第五条, English titles and terms",
     ),
     "search_year": Bilingual("年份", "Year"),
     "search_column": Bilingual("栏目", "Column"),

@@ -292,8 +292,26 @@ class WithdrawnPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchWay:
+    """A way to ask the search."""
+
+    name: str
+    """Its words are those of the labels `search_way_<name>` and `search_way_<name>_text`."""
+    queries: tuple[str, ...]
+    """Examples, each of which finds something; none where the archive has nothing to show it by."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The page of the search."""
+
+    head: PageHead
+    ways: tuple[SearchWay, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlainPage:
-    """A page that is all template: search, and the page for addresses that do not exist."""
+    """A page that is all template: offline reading, and the page for addresses that do not exist."""
 
     head: PageHead
 
@@ -313,6 +331,7 @@ Page = (
     | TermsPage
     | RedirectPage
     | WithdrawnPage
+    | SearchPage
     | PlainPage
 )
 

@@ -42,7 +42,7 @@ def plan_site(archive: Archive, zips: bool = True) -> Site:
         browse_page(gazette, years, listings),
         *listing_pages(gazette, listings),
         *number_pages(gazette, tuple(reversed(entries))),
-        search_page(gazette),
+        search_page(gazette, entries),
         terms_page(gazette),
         about_page(archive, issues, documents),
         *doubts_pages(gazette, issues, documents),

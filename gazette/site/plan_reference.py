@@ -8,7 +8,8 @@ from itertools import pairwise
 from gazette.archive import Archive
 from gazette.config import Gazette
 from gazette.site.bilingual import Bilingual
-from gazette.site.entries import IssueEntry, IssueRef, Link
+from gazette.site.entries import ArticleEntry, IssueEntry, IssueRef, Link
+from gazette.site.examples import search_ways
 from gazette.site.labels import LABELS
 from gazette.site.naming import doc_type_name, gazette_name
 from gazette.site.numbers import Gap
@@ -22,6 +23,7 @@ from gazette.site.pages import (
     PageHead,
     PlainPage,
     Record,
+    SearchPage,
     TermsPage,
     YearOfIssues,
 )
@@ -106,10 +108,11 @@ def terms_page(gazette: Gazette) -> TermsPage:
     )
 
 
-def search_page(gazette: Gazette) -> PlainPage:
-    """The page of the search."""
+def search_page(gazette: Gazette, entries: tuple[ArticleEntry, ...]) -> SearchPage:
+    """The page of the search; `entries` newest first."""
     description = LABELS["search_description"].filled(gazette=gazette_name(gazette))
-    return PlainPage(PageHead("search.html", "search.html", LABELS["search"], description, (HOME,), "search.html"))
+    head = PageHead("search.html", "search.html", LABELS["search"], description, (HOME,), "search.html")
+    return SearchPage(head, search_ways(gazette, entries))
 
 
 def downloads_page(gazette: Gazette, years: tuple[YearOfIssues, ...], zips: bool) -> DownloadsPage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -35,6 +35,7 @@ def test_finds_the_document_first(page: Page, root: str, query: str) -> None:
     assert SNOW in (first.locator("a").get_attribute("href") or "")
     expect(first).to_contain_text("三政办〔2021〕8号")
     expect(first).to_contain_text("2021年3月26日")
+    expect(first).to_contain_text("市政府办公室文件")
     expect(first).to_contain_text("2021年第3号第19页")
 
 
@@ -101,6 +102,24 @@ def test_keys_go_through_the_results(page: Page, root: str) -> None:
     expect(page.locator("#q")).to_be_focused()
 
 
+def test_the_keyboard_is_enough(page: Page, root: str) -> None:
+    page.goto(f"{root}search.html")
+    page.keyboard.press("/")
+    page.keyboard.type("冰雪运动进校园")
+    page.keyboard.press("Enter")
+    settled(page)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(re.escape(SNOW)))
+    status = page.locator(".marks-bar").get_by_role("status")
+    expect(status).to_have_text("第1处，共2处")
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("第2处，共2处")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("article mark")).to_have_count(0)
+
+
 def test_an_input_method_is_waited_for(page: Page, root: str) -> None:
     search(page, root, "冰雪")
     before = page.locator("#status").inner_text()
@@ -121,12 +140,20 @@ def test_partial_matches_stand_under_their_heading(page: Page, root: str) -> Non
     search(page, root, "农民工反乡创业")
     expect(page.locator("#results li").first.locator(".results-heading")).to_have_text("以下各篇只有一部分符合")
     expect(page.locator("#results a").first).to_contain_text("农民工返乡创业")
-    suggestion = page.locator("#suggestions a").first
-    words = suggestion.inner_text()
+    suggestion = page.locator("#suggestions a")
+    expect(suggestion).to_have_text("农民工返乡创业")
     suggestion.click()
     settled(page)
-    assert page.locator("#q").input_value() == words
-    assert page.locator("#results li").count() > 0
+    expect(page.locator("#q")).to_have_value("农民工返乡创业")
+    expect(page.locator("#results a").first.locator("mark").first).to_have_text("农民工返乡创业")
+
+
+def test_words_that_stand_apart_come_after_those_together(page: Page, root: str) -> None:
+    search(page, root, "310国道")
+    expect(page.locator("#results li").nth(2).locator(".results-heading")).to_contain_text("不连在一起")
+    expect(page.locator("#results li").nth(2).locator("mark").first).to_have_text("国道310")
+    search(page, root, "“310国道”")
+    expect(page.locator("#results li").nth(2).locator(".results-heading")).to_contain_text("一部分")
 
 
 def test_nothing_found_is_said_with_ways_on(page: Page, root: str) -> None:
@@ -134,6 +161,28 @@ def test_nothing_found_is_said_with_ways_on(page: Page, root: str) -> None:
     expect(page.locator("#status")).to_have_text("没有找到完全符合的公文。")
     expect(page.locator("#advice")).to_be_visible()
     expect(page.locator("#advice a[href='browse.html']")).to_be_visible()
+
+
+def test_a_page_that_is_not_there_is_said_with_ways_on(page: Page, root: str) -> None:
+    search(page, root, "2021年第9号 7页")
+    expect(page.locator("#status")).to_have_text("没有找到完全符合的公文。")
+    expect(page.locator("#advice a[href='numbers.html']")).to_be_visible()
+
+
+def test_parts_that_would_find_something_are_offered(page: Page, root: str) -> None:
+    search(page, root, "产业链量子纠缠")
+    expect(page.locator("#suggestions li").first).to_have_text("产业链 6篇")
+
+
+def test_an_example_of_the_page_finds_something(page: Page, root: str) -> None:
+    page.goto(f"{root}search.html")
+    page.locator(".search-help summary").click()
+    example = page.locator(".search-example").first
+    words = example.inner_text()
+    example.click()
+    settled(page)
+    expect(page.locator("#q")).to_have_value(words)
+    expect(page.locator("#results a").first).to_be_visible()
 
 
 def test_filters_count_what_they_leave(page: Page, root: str) -> None:
@@ -155,6 +204,15 @@ def test_filters_count_what_they_leave(page: Page, root: str) -> None:
     assert dates == sorted(dates, reverse=True)
     page.locator("#clear-filters").click()
     expect(page.locator("#status")).to_have_text(f"找到{total}篇。")
+
+
+@pytest.mark.parametrize("facet", ["column", "issuer", "type"])
+def test_every_filter_leaves_what_it_says(page: Page, root: str, facet: str) -> None:
+    search(page, root, "工作")
+    option = page.locator(f"#filter-{facet} option").nth(1)
+    count = re.findall(r"（(\d+)）", option.inner_text())[0]
+    page.locator(f"#filter-{facet}").select_option(index=1)
+    expect(page.locator("#status")).to_have_text(f"找到{count}篇。")
 
 
 def test_more_results_on_demand(page: Page, root: str) -> None:
@@ -201,7 +259,7 @@ def test_without_script_the_listings(browser: Browser, root: str) -> None:
 
 
 def test_a_missing_part_of_the_index_is_said(browser: Browser, server: str) -> None:
-    context = browser.new_context(locale="zh-CN")
+    context = browser.new_context(locale="zh-CN", service_workers="block")
     opened = context.new_page()
     opened.route(re.compile(r"/search/terms/\d+/\d+\.js"), lambda route: route.abort())
     opened.goto(f"{server}search.html?q=冰雪运动")
@@ -209,8 +267,42 @@ def test_a_missing_part_of_the_index_is_said(browser: Browser, server: str) -> N
     context.close()
 
 
+def test_a_part_of_the_index_that_is_cut_is_said_and_the_rest_is_searched(browser: Browser, server: str) -> None:
+    context = browser.new_context(locale="zh-CN", service_workers="block")
+    opened = context.new_page()
+    chunks: list[str] = []
+
+    def cut(route: Route) -> None:
+        chunks.append(route.request.url)
+        if route.request.url != chunks[0]:
+            return route.continue_()
+        return route.fulfill(content_type="text/javascript", body=route.fetch().text()[:-9])
+
+    opened.route(re.compile(r"/search/terms/\d+/\d+\.js"), cut)
+    opened.goto(f"{server}search.html?q=冰雪 农民工")
+    expect(opened.locator("#notices")).to_contain_text("没有读到")
+    assert len(set(chunks)) > 1
+    assert opened.locator("#results li").count() > 0
+    context.close()
+
+
+def test_an_index_of_another_version_is_said(browser: Browser, server: str) -> None:
+    context = browser.new_context(locale="zh-CN", service_workers="block")
+    opened = context.new_page()
+
+    def other(route: Route) -> None:
+        route.fulfill(
+            content_type="text/javascript", body=route.fetch().text().replace('\\"tokens\\":', '\\"tokens\\":9')
+        )
+
+    opened.route(re.compile(r"/search/head\.js"), other)
+    opened.goto(f"{server}search.html?q=冰雪运动")
+    expect(opened.locator("#status")).to_contain_text("版本不一致")
+    context.close()
+
+
 def test_a_missing_head_is_said(browser: Browser, server: str) -> None:
-    context = browser.new_context(locale="zh-CN")
+    context = browser.new_context(locale="zh-CN", service_workers="block")
     opened = context.new_page()
     opened.route(re.compile(r"/search/head\.js"), lambda route: route.abort())
     opened.goto(f"{server}search.html?q=冰雪运动")

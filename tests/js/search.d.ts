@@ -124,6 +124,9 @@ interface Card {
   date: string;
   /** First printed page; 0 where it is not known. */
   page: number;
+  /** Empty where it has none. */
+  column: string;
+  columnEn: string;
 }
 
 interface Paragraph {
@@ -161,6 +164,12 @@ interface Examined {
   /** Of the paragraph that the snippet is from. */
   anchor: string;
   snippet: Piece[];
+}
+
+/** Something else to ask for, and how many documents it finds. */
+interface Suggestion {
+  text: string;
+  count: number;
 }
 
 /** A facet; of each document the number of its set of values. */
@@ -214,7 +223,7 @@ interface Client {
   };
   query: { parse(raw: string, words: Words): Query };
   rank: {
-    ask(head: Head, known: Postings, terms: Term[], least: number): Ranked[];
+    ask(head: Head, known: Postings, terms: Term[], limits: { least: number; most: number; unwanted?: Set<number> }): Ranked[];
     byRank(one: Ranked, other: Ranked): number;
     index(head: Head, terms: Postings, candidates: Set<number>): any;
   };
@@ -228,12 +237,15 @@ interface Client {
   text: {
     learn(table: string): void;
     stream(lines: string[]): Stream;
+    places(where: Stream, mark: Mark): [number, number][];
     spans(where: Stream, marks: Mark[]): Map<number, Span[]>;
+    pieces(text: string, marked: Span[], from?: number, to?: number): Piece[];
     marked(line: string, marks: Mark[]): Piece[];
-    examine(titles: string[], paragraphs: Paragraph[], marks: Mark[]): Examined;
   };
+  excerpt: { examine(titles: string[], paragraphs: Paragraph[], marks: Mark[]): Examined };
   results: {
     card(document: number): Promise<Card | null>;
+    lines(document: number): Promise<string[]>;
     examined(shown: Card, marks: Mark[]): Promise<Examined | null>;
     cited(cited: Citation): Promise<number[]>;
     facets(): Promise<Facet[]>;
@@ -253,7 +265,7 @@ interface Client {
     count(hits: Hit[], wanted: Map<string, string>): void;
     clear(): void;
   };
-  suggest: { parts(answer: Answer): { text: string; count: number }[] };
+  suggest: { suggestions(answer: Answer): Promise<Suggestion[]> };
   page: { start(): void };
 }
 

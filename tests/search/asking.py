@@ -1,12 +1,15 @@
-"""Runs the shipped search client in Node."""
+"""Runs the shipped search client in Node; what there is to ask it."""
 
 from __future__ import annotations
 
+import html
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 SCRIPTS = Path(__file__).parent
 
@@ -24,3 +27,9 @@ def run(script: str, site: Path, given: object) -> Any:
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+def examples(page: Path) -> list[str]:
+    """The queries that a search page links to."""
+    links = re.findall(r'class="search-example" href="search\.html\?q=([^"]+)"', page.read_text("utf-8"))
+    return [unquote(html.unescape(link)) for link in links]

@@ -3,37 +3,46 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import re
 from pathlib import Path
 from typing import Any
 
 from gazette.search import SearchDocument
+from gazette.search.tokens import HAN
+from gazette.site import plan_site
+from gazette.site.pages import ArticlePage
+from gazette.store import read_content
+from tests.conftest import PROJECT
 from tests.search.asking import run
+from tests.search.printed import article_texts
 
-HAN = "\u4e00-\u9fff"
+RUNS = 20_000 if os.environ.get("THOROUGH") else 2_000
 
 
-def answers(site: Path, queries: list[str], first: int, close: bool = False) -> list[list[str]]:
-    found: list[list[str]] = run("answers.mjs", site, {"queries": queries, "first": first, "close": close})
+def answers(site: Path, queries: list[str], first: int, shown: bool = False) -> list[list[str]]:
+    """Addresses of the first articles of each answer; `shown`: in the order of the page, partial matches at the end."""
+    found: list[list[str]] = run("answers.mjs", site, {"queries": queries, "first": first, "shown": shown})
     return found
 
 
-def lines(document: SearchDocument) -> list[str]:
-    """The texts of an article in which a reader may have seen a phrase."""
-    return [document.title, document.doc_number, "".join(text for _, text in document.text)]
-
-
 def test_any_run_of_characters_finds_its_article(site: Path, documents: tuple[SearchDocument, ...]) -> None:
-    """Runs of 1 to 12 characters from anywhere: within words, over punctuation, over the end of a line."""
-    plain = {document.address: [re.sub(rf"[^{HAN}\w]", "", line) for line in lines(document)] for document in documents}
+    """Runs of 1 to 12 characters from anywhere on the page: within words, over punctuation, over the end of a line."""
+    plain = {
+        document.address: [re.sub(rf"[^{HAN}\w]", "", text) for text in article_texts(site, document.address)]
+        for document in documents
+    }
     chance = random.Random(5)
+    places = [(address, number) for address, texts in plain.items() for number in range(len(texts))]
     queries: list[str] = []
-    while len(queries) < 2000:
-        line = chance.choice(chance.choice(list(plain.values())))
-        start = chance.randrange(max(1, len(line)))
-        if run_of_characters := re.match(rf"[{HAN}]{{1,{chance.randint(1, 12)}}}", line[start:]):
+    while len(queries) < RUNS:
+        address, number = chance.choice(places)
+        text = plain[address][number]
+        start = chance.randrange(max(1, len(text)))
+        if run_of_characters := re.match(rf"[{HAN}]{{1,{chance.randint(1, 12)}}}", text[start:]):
             queries.append(run_of_characters[0])
+    assert sum(len(query) == 1 for query in queries) > RUNS / 50
     for query, found in zip(queries, answers(site, queries, len(documents)), strict=True):
         holding = {address for address, texts in plain.items() if any(query in text for text in texts)}
         assert holding <= set(found), query
@@ -58,11 +67,29 @@ def test_phrases_as_printed_find_their_article(site: Path, documents: tuple[Sear
     assert missed == []
 
 
+def test_titles_and_citations_find_their_article_first(site: Path) -> None:
+    """What a reader copies from an article page or a footnote leads back to it."""
+    content, _ = read_content(PROJECT / "content")
+    pages = [page for page in plan_site(content).pages if isinstance(page, ArticlePage)]
+    titles = [page.entry.article.title for page in pages]
+    asked = [
+        (text, page.entry.path.removesuffix(".html"))
+        for page, title in zip(pages, titles, strict=True)
+        for text in (
+            *([title, page.entry.title.en] if titles.count(title) == 1 else []),
+            *(citation.text for citation in page.citations if citation.id in {"gbt7714", "legal"}),
+        )
+    ]
+    assert len(asked) > 3 * len(pages)
+    found = answers(site, [text for text, _ in asked], 1)
+    assert [(text, some) for (text, address), some in zip(asked, found, strict=True) if some != [address]] == []
+
+
 def test_the_right_article_comes_first(site: Path) -> None:
     judged: list[dict[str, Any]] = json.loads((Path(__file__).parent / "judged.json").read_text("utf-8"))
-    found = answers(site, [one["query"] for one in judged], 5, close=True)
+    found = answers(site, [one["query"] for one in judged], 5, shown=True)
     first = [one["query"] for one, some in zip(judged, found, strict=True) if some[:1] and some[0] in one["right"]]
     among = [one["query"] for one, some in zip(judged, found, strict=True) if set(some) & set(one["right"])]
-    assert len(judged) >= 60
+    assert len(judged) >= 130
     assert len(among) == len(judged), {one["query"] for one in judged} - set(among)
     assert len(first) >= 0.95 * len(judged), {one["query"] for one in judged} - set(first)

@@ -11,7 +11,7 @@ const { tokens, numerals, latin, query } = GazetteSearch;
 tokens.learn(vectors.table);
 
 const words = {
-  synonyms: new Map([["生孩子", ["生育"]], ["报销", ["医疗费用"]]]),
+  synonyms: new Map([["生孩子", ["生育"]], ["报销", ["医疗费用"]], ["gdp", ["生产总值"]]]),
   glossary: new Map([["general office", ["办公室"]]]),
   syllables: new Set(vectors.syllables),
 };

@@ -32,11 +32,13 @@ GazetteSearch.latin = (() => {
   }
 
   /**
-   * The words read as pinyin: written as one, and word by word where each has two syllables or more.
+   * The words read as pinyin: written as one, and word by word where each has two syllables or more. Passports
+   * write `lyu` for what is typed `lv`.
    * @param {string[]} parts @param {Set<string>} syllables @returns {Spoken[]}
    */
   function pinyin(parts, syllables) {
-    const words = parts.flatMap((part) => part.replace(/(?<=[a-z])[1-5]/g, "").split(/['-]/)).filter((word) => word !== "");
+    const plain = parts.map((part) => part.replace(/(?<=[a-z])[1-5]/g, "").replace(/(?<=[ln])yu/g, "v"));
+    const words = plain.flatMap((part) => part.split(/['-]/)).filter((word) => word !== "");
     const cuts = words.map((word, place) => cut(word, syllables, place === words.length - 1));
     if (cuts.some((some) => some.length === 0)) return [];
     /** @type {Syllable[][]} */

@@ -1,25 +1,75 @@
 "use strict";
-// Suggestions: parts of a query that do find something, when the whole finds nothing.
+// Suggestions where nothing was found: what the closest articles say that is nearly what was asked
+// for, else the parts of the query that do find something.
 
 self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 
 GazetteSearch.suggest = (() => {
   const MOST = 4;
+  /** Articles whose texts are read. */
+  const MOST_READ = 3;
+  /** Characters of a word, of which one may be wrong; two in twice as many. */
+  const FOR_A_SLIP = 4;
+
+  /** @param {Answer} answer @returns {Promise<Suggestion[]>} */
+  async function suggestions(answer) {
+    const reading = answer.query.readings[0];
+    const words = reading ? reading.marks.filter((mark) => !mark.sounds).map((mark) => mark.text) : [];
+    const near = await corrected(words, answer.close.slice(0, MOST_READ));
+    return near.length > 0 ? near : parts(words, answer);
+  }
 
   /**
-   * The longest parts of the query's runs and words, with the number of documents that hold their terms.
-   * @param {Answer} answer @returns {{text: string, count: number}[]}
+   * The words as the closest articles write them, with the number of documents that this finds.
+   * @param {string[]} words @param {Hit[]} close @returns {Promise<Suggestion[]>}
    */
-  function parts(answer) {
-    const reading = answer.query.readings[0];
-    if (!reading) return [];
-    const found = reading.marks.filter((mark) => !mark.sounds).flatMap((mark) => partsOf(mark.text, answer.found.terms));
+  async function corrected(words, close) {
+    const texts = await Promise.all(close.map((hit) => GazetteSearch.results.lines(hit.document)));
+    const written = texts.map((lines) => words.map((word) => nearest(GazetteSearch.text.stream(lines).text, word) || word).join(" "));
+    const others = Array.from(new Set(written)).filter((text) => text !== words.join(" "));
+    const counts = await Promise.all(others.map(async (text) => (await GazetteSearch.search.search(text)).hits.length));
+    return others.map((text, place) => ({ text, count: counts[place] })).filter(({ count }) => count > 0);
+  }
+
+  /**
+   * The part of a text that differs least from a word: by characters that are wrong, missing or too many.
+   * @param {string} text @param {string} word @returns {string} empty where every part differs too much
+   */
+  function nearest(text, word) {
+    const wanted = Array.from(word);
+    const characters = Array.from(text);
+    let best = { cost: Math.floor(wanted.length / FOR_A_SLIP) + 1, start: 0, end: 0 };
+    // For each beginning of the word, the part that ends before this character and differs least from it.
+    let row = wanted.reduce((costs, _, place) => [...costs, { cost: place + 1, start: 0 }], [{ cost: 0, start: 0 }]);
+    characters.forEach((character, at) => {
+      const before = row;
+      row = [{ cost: 0, start: at + 1 }];
+      wanted.forEach((sought, place) => {
+        const other = [
+          { ...before[place], cost: before[place].cost + Number(sought !== character) },
+          { ...before[place + 1], cost: before[place + 1].cost + 1 },
+          { ...row[place], cost: row[place].cost + 1 },
+        ];
+        row.push(other.reduce((least, one) => (one.cost < least.cost ? one : least)));
+      });
+      const { cost, start } = row[wanted.length];
+      if (cost < best.cost) best = { cost, start, end: at + 1 };
+    });
+    return characters.slice(best.start, best.end).join("");
+  }
+
+  /**
+   * The longest parts of the words, with the number of documents that hold their terms.
+   * @param {string[]} words @param {Answer} answer @returns {Suggestion[]}
+   */
+  function parts(words, answer) {
+    const found = words.flatMap((word) => partsOf(word, answer.found.terms));
     return found.sort((one, other) => other.text.length - one.text.length).slice(0, MOST);
   }
 
   /**
    * Parts of one text that stand in some document, none within another.
-   * @param {string} text @param {Map<string, (Posting | null)[]>} known
+   * @param {string} text @param {Postings} known
    */
   function partsOf(text, known) {
     const characters = Array.from(text);
@@ -36,7 +86,7 @@ GazetteSearch.suggest = (() => {
     return found;
   }
 
-  /** The documents that hold every term of a text. @param {string} text @param {Map<string, (Posting | null)[]>} known */
+  /** The documents that hold every term of a text. @param {string} text @param {Postings} known */
   function documents(text, known) {
     const sets = GazetteSearch.tokens.looseTokens(text).map((token) => {
       const fields = known.get(token) || [];
@@ -45,5 +95,5 @@ GazetteSearch.suggest = (() => {
     return sets.reduce((all, set) => new Set(Array.from(all).filter((document) => set.has(document))), sets[0] || new Set());
   }
 
-  return { parts };
+  return { suggestions };
 })();

@@ -1,13 +1,9 @@
 "use strict";
-// Texts: where the words of a query stand in an article, whether together, and a snippet around them.
+// Texts: where the words of a query stand in some lines, over punctuation and the ends of lines.
 
 self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 
 GazetteSearch.text = (() => {
-  /** Characters of a snippet before the first match, and in all. */
-  const BEFORE = 24;
-  const LONG = 110;
-
   /** Syllable → the characters that are read so; empty until a query in pinyin needs it. @type {Map<string, Set<string>>} */
   let readings = new Map();
 
@@ -141,70 +137,5 @@ GazetteSearch.text = (() => {
     return pieces(line, spans(stream([line]), marks).get(0) || []);
   }
 
-  /**
-   * What a reader wants to see of an article.
-   * @param {string[]} titles title, English title, number @param {Paragraph[]} paragraphs @param {Mark[]} marks
-   * @returns {Examined}
-   */
-  function examine(titles, paragraphs, marks) {
-    const lines = paragraphs.map((paragraph) => paragraph.text);
-    const body = stream(lines);
-    const heads = titles.map((title) => stream([title]));
-    const apart = marks.filter((mark) => [body, ...heads].every((where) => places(where, mark).length === 0));
-    const shown = marks.filter((mark) => !apart.includes(mark)).concat(apart.flatMap(parts));
-    const found = shown.map((mark) => places(body, mark).map(([first]) => body.line[first]));
-    const line = fullest(found);
-    return {
-      together: apart.length === 0,
-      shown,
-      words: words(body, lines, shown),
-      anchor: line < 0 ? "" : paragraphs[Math.min(...found.flat())].anchor,
-      snippet: lines.length > 0 ? snippet(lines[Math.max(line, 0)], shown) : [],
-    };
-  }
-
-  /** The first of the lines in which most marks begin; -1 where none does. @param {number[][]} found lines, mark by mark */
-  function fullest(found) {
-    /** @type {Map<number, number>} */
-    const counts = new Map();
-    for (const line of found.flatMap((lines) => Array.from(new Set(lines)))) counts.set(line, (counts.get(line) || 0) + 1);
-    const most = Math.max(0, ...counts.values());
-    return Math.min(...Array.from(counts).map(([line, count]) => (count === most ? line : Infinity)), most ? Infinity : -1);
-  }
-
-  /** The pairs of a mark that does not stand together. @param {Mark} mark @returns {Mark[]} */
-  function parts(mark) {
-    const { text, sounds } = mark;
-    if (!sounds) return GazetteSearch.tokens.looseTokens(text).map((token) => ({ ...mark, text: token }));
-    return sounds.slice(1).map((sound, place) => ({ ...mark, sounds: [sounds[place], sound] }));
-  }
-
-  /** The part of a line around its first mark. @param {string} line @param {Mark[]} marks @returns {Piece[]} */
-  function snippet(line, marks) {
-    const found = spans(stream([line]), marks).get(0) || [];
-    const from = found.length > 0 && found[0].end > LONG - BEFORE ? found[0].start - BEFORE : 0;
-    const to = Math.min(line.length, from + LONG);
-    const result = pieces(line, found, from, to);
-    if (from > 0) result.unshift({ text: "…", marked: false });
-    if (to < line.length) result.push({ text: "…", marked: false });
-    return result;
-  }
-
-  /**
-   * The words that stand at the marks, as printed but for what stands between their characters, each once.
-   * @param {Stream} where @param {string[]} lines @param {Mark[]} marks @returns {string[]}
-   */
-  function words(where, lines, marks) {
-    const found = marks.flatMap((mark) => places(where, mark)).map(([first, after]) => {
-      let word = "";
-      for (let place = first; place < after; place++) {
-        const again = place > first && where.line[place] === where.line[place - 1] && where.start[place] === where.start[place - 1];
-        if (!again) word += lines[where.line[place]].slice(where.start[place], where.end[place]);
-      }
-      return word;
-    });
-    return Array.from(new Set(found));
-  }
-
-  return { learn, stream, spans, marked, examine };
+  return { learn, stream, places, spans, pieces, marked };
 })();
