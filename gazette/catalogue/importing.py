@@ -139,6 +139,15 @@ NUMBERING_BROKEN = Kind(
     hint_en="See whether a line or a page is missing or misplaced; leave it if the print has it so.",
 )
 
+NUMBER_ALONE = Kind(
+    "number-alone",
+    Severity.DOUBT,
+    zh="“{text}”独占一行，像是页码。",
+    en="“{text}” has a line to itself and looks like the number of a page.",
+    hint_zh="是页码的，在订正表里用 noise 标出；是正文的，用 join 接到上一行。",
+    hint_en="Mark the number of a page as `noise`; `join` it to the line above if it is text.",
+)
+
 PAGES_NOT_ASCENDING = Kind(
     "pages-not-ascending",
     Severity.DOUBT,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.ingest.characters import HAN, letters, unspaced
 from gazette.ingest.doctypes import doc_type
@@ -27,6 +27,8 @@ _PAGE = re.compile(
     re.VERBOSE,
 )
 """The page at the end of a line, or the first of two: `3`, `（3）`, `第3页`, `P3`, `（3—5）`."""
+_PAGE_AHEAD = re.compile(rf"\s*(?P<page>\d{{1,3}})[ \t\u3000/]+(?=[{HAN}《“])")
+_FEWEST_PAGES = 2
 _LONGEST_PAGE = 16
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GLUED_TO = re.compile(rf"[{HAN}）》”)]\Z")
@@ -115,7 +117,7 @@ def parse_contents(lines: Iterable[Line]) -> tuple[Entry, ...]:
     an entry with a list mark follows: then it is an entry without a page. In a list without any
     page an entry ends with the line that names a kind of document.
     """
-    lines = tuple(lines)
+    lines = _pages_behind(tuple(lines))
     paged = any(page_of(line.text) is not None for line in lines)
     entries: list[Entry] = []
     column = ""
@@ -143,6 +145,33 @@ def parse_contents(lines: Iterable[Line]) -> tuple[Entry, ...]:
             close(page)
     close(None)
     return tuple(entries)
+
+
+def _pages_behind(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Contents that print the page before each title, with the pages behind them: `12　关于甲的通知`.
+
+    Numbers that count the entries (1, 2, 3 …) are left out; where a page stands behind a title no other is sought.
+    """
+    ahead = [_PAGE_AHEAD.match(line.text) for line in lines]
+    pages = [int(found["page"]) for found in ahead if found]
+    if len(pages) < _FEWEST_PAGES or pages != sorted(pages):
+        return lines
+    if pages == list(range(1, len(pages) + 1)):
+        return tuple(
+            replace(line, text=line.text[found.end() :]) if found else line
+            for line, found in zip(lines, ahead, strict=True)
+        )
+    if any(page_of(line.text) is not None for line in lines):
+        return lines
+    moved: list[Line] = []
+    page = ""
+    for line, found in zip(lines, ahead, strict=True):
+        if page and (found or is_column_line(line.text)):
+            moved[-1] = replace(moved[-1], text=f"{moved[-1].text}\t{page}")
+            page = ""
+        page = found["page"] if found else page
+        moved.append(replace(line, text=line.text[found.end() :]) if found else line)
+    return (*moved[:-1], replace(moved[-1], text=f"{moved[-1].text}\t{page}") if page else moved[-1])
 
 
 def _clean(title: str) -> str:

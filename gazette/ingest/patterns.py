@@ -57,7 +57,7 @@ NAMES = re.compile(rf"{PERSON}(?:[\s、]+{PERSON})*")
 CHAPTER = re.compile(rf"第{NUMERAL}(?P<rank>[编章节])(?:\s+|(?=[{HAN}]))(?P<title>\S.*)")
 """编, 章 or 节 of a regulation: `第一章 总则`."""
 
-CLAUSE = re.compile(rf"第(?P<number>{NUMERAL}|\d{{1,3}})条(?:之{NUMERAL})?(?=\s|[　]|$|[{HAN}“（《])")
+CLAUSE = re.compile(rf"第(?P<number>{NUMERAL}|\d{{1,3}})条(?:之{NUMERAL})?(?=\s|[　]|$|[{HAN}“（《【〔])")
 """第X条 at the beginning of its text: `第一条 为落实立德树人根本任务`."""
 
 OUTLINE: tuple[tuple[int, re.Pattern[str]], ...] = (

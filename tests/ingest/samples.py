@@ -8,6 +8,7 @@ from __future__ import annotations
 
 WHOLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "blocks.attachments._HEAD": (("附件：", "附：", "附件", "附 件："), ("附件1", "附录：")),
+    "lints.marks._NUMBER_ALONE": (("2", "1024"), ("2.", "一", "10240", "-2")),
     "lints.sums._FIGURE": (("130", "1,130", "3.50"), ("1,13", "3%", "-5", "")),
     "lints.sums._SUM": (("合计", "总计"), ("小计", "合计数", "共")),
     "blocks.cells._PICTURE": (("照片", "一寸免冠照片", "近期二寸照片", "贴照片处"), ("照片要求", "拍照")),
@@ -198,6 +199,7 @@ WHOLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 BEGINNING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "contents._PAGE_AHEAD": (("01　关于甲的通知", "12\t《甲》", " 3 / 甲"), ("1.甲", "2021年甲", "1234 甲", "甲 3")),
     "residue._HEADING": (("# 甲", "###### 一、甲", "  ## 甲"), ("#甲", "####### 甲", "甲 # 乙")),
     "blocks.attachments._SERIAL": (("1.甲", "2、乙", "12．丙"), ("甲", "1甲", "123.甲", "1.")),
     "blocks.paragraph._CONTINUING": (("，甲", "”的原则", "。"), ("甲，", "（甲", "“")),
@@ -221,7 +223,7 @@ BEGINNING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("附件", "附件1", "附件所列单位", "附件2份", "附则：甲"),
     ),
     "patterns.CLAUSE": (
-        ("第一条 为了", "第二十条之一　甲", "第3条 甲", "第一条“甲”"),
+        ("第一条 为了", "第二十条之一　甲", "第3条 甲", "第一条“甲”", "第一条【目的】甲"),
         ("第一章 总则", "第条", "第一条、甲", "第一条，甲"),
     ),
     "patterns.FIELD_LINE": (

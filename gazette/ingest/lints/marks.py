@@ -1,11 +1,11 @@
-"""Marks that should come in pairs, and paragraphs that end within a sentence."""
+"""Marks that should come in pairs, paragraphs that end within a sentence, numbers that have a line to themselves."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from gazette.catalogue import MARK_UNPAIRED, PARAGRAPH_UNFINISHED
+from gazette.catalogue import MARK_UNPAIRED, NUMBER_ALONE, PARAGRAPH_UNFINISHED
 from gazette.ingest.article import Read
 from gazette.ingest.blocks import Found
 from gazette.ingest.patterns import CLOSED, FIELD_LINE
@@ -14,18 +14,21 @@ from gazette.model import Doubt, Paragraph
 _PAIRS = ("（）", "《》", "“”", "〔〕", "【】")
 _QUOTATION = "“”"
 _SHORTEST_UNFINISHED = 20
+_NUMBER_ALONE = re.compile(r"\d{1,4}")
 _NOTE_MARK = re.compile(r"(?:[\[［]\d{1,2}[\]］]|[①-⑳])+\Z")
 """The mark of a note behind a sentence: `…持续增进。[1]`."""
 
 
 def lint_marks(read: Read) -> Iterator[Doubt]:
-    """Paragraphs with a mark that has no partner, or without an end."""
+    """Paragraphs with a mark that has no partner, without an end, or of a number alone."""
     for _, blocks in read.parts:
         paragraphs = [(found, found.block.text) for found in blocks if isinstance(found.block, Paragraph)]
         quoting = _quoting(paragraphs)
         for place, (found, text) in enumerate(paragraphs):
             yield from _unpaired(found, text, (pair for pair in _PAIRS if pair != _QUOTATION or place not in quoting))
             yield from _unfinished(found, text)
+            if _NUMBER_ALONE.fullmatch(text):
+                yield Doubt(NUMBER_ALONE.id, found.lines[0].number, (("text", text),))
 
 
 def _quoting(paragraphs: Sequence[tuple[Found, str]]) -> frozenset[int]:
