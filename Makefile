@@ -3,7 +3,7 @@
 #   make site    import what is new, build site/
 #   make check   format, lint, types, import contracts, scripts: what is quick
 #   make test    everything: check, tests, the real site built and checked, the browser tests
-#   make thorough  every property on thousands of cases: half an hour
+#   make thorough  every property on thousands of cases, 200 kills of a build: an hour
 #   make bench   the benchmarks
 #   make pictures  the pictures in the README, from the built site
 #   make clean   remove what was built and set up
@@ -32,7 +32,7 @@ test: check
 
 # Hypothesis marks the tests of properties by itself.
 thorough: .venv/ready-for-tests
-	THOROUGH=1 $(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m hypothesis
+	THOROUGH=1 $(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m "hypothesis or thorough"
 
 bench: .venv/ready-for-tests
 	$(BIN)/python -m bench.run

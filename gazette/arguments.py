@@ -21,7 +21,7 @@ from gazette.catalogue import (
     USAGE_VALUE,
     USAGE_VALUE_MISSING,
 )
-from gazette.errors import Language, Problem, nearest, problem
+from gazette.errors import Language, Problem, ProblemError, nearest, problem
 
 Command = Literal["all", "import", "build", "serve", "check", "new", "help", "version"]
 """`all` is what is done where no command is named."""
@@ -73,19 +73,12 @@ def choose_language(words: Sequence[str], environment: Mapping[str, str]) -> Lan
     return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
 
 
-class _RefusedError(Exception):
-    """Carries the problem that ends the reading of a command line."""
-
-    def __init__(self, found: Problem) -> None:
-        self.found = found
-
-
 def parse_arguments(words: Sequence[str]) -> tuple[Request | None, tuple[Problem, ...]]:
     """What the words ask for, or the first thing that is wrong with them."""
     try:
         commands, flags, values = _sort(words)
         return _request(commands, flags, values), ()
-    except _RefusedError as refused:
+    except ProblemError as refused:
         return None, (refused.found,)
 
 
@@ -103,11 +96,11 @@ def _sort(words: Sequence[str]) -> tuple[list[str], set[str], dict[str, str]]:
         elif name in _VALUES:
             values[name] = value if given else next(rest, "")
             if not values[name]:
-                raise _RefusedError(problem(USAGE_VALUE_MISSING, option=name))
+                raise ProblemError(problem(USAGE_VALUE_MISSING, option=name))
         elif name in _FLAGS and not given:
             flags.add(name)
         else:
-            raise _RefusedError(problem(USAGE_OPTION, option=word, nearest=nearest(name, (*_FLAGS, *_VALUES))))
+            raise ProblemError(problem(USAGE_OPTION, option=word, nearest=nearest(name, (*_FLAGS, *_VALUES))))
     return commands, flags, values
 
 
@@ -115,7 +108,7 @@ def _request(commands: list[str], flags: set[str], values: dict[str, str]) -> Re
     command = _command(commands, flags)
     for option in (*values, *sorted(flags)):
         if _ONLY.get(option, command) != command:
-            raise _RefusedError(problem(USAGE_OPTION_ELSEWHERE, option=option, command=_ONLY[option]))
+            raise ProblemError(problem(USAGE_OPTION_ELSEWHERE, option=option, command=_ONLY[option]))
     _choice(values, "--lang", _LANGUAGES)
     return Request(
         command,
@@ -143,10 +136,10 @@ def _command(commands: list[str], flags: set[str]) -> Command:
     if not commands:
         return "all"
     if commands[0] not in _COMMANDS:
-        raise _RefusedError(problem(USAGE_COMMAND, command=commands[0], nearest=nearest(commands[0], _COMMANDS)))
+        raise ProblemError(problem(USAGE_COMMAND, command=commands[0], nearest=nearest(commands[0], _COMMANDS)))
     allowed = _MOST_WORDS.get(commands[0], 1)
     if allowed and len(commands) > allowed:
-        raise _RefusedError(problem(USAGE_ARGUMENT, argument=commands[allowed]))
+        raise ProblemError(problem(USAGE_ARGUMENT, argument=commands[allowed]))
     return cast("Command", commands[0])
 
 
@@ -154,7 +147,7 @@ def _files(command: Command, arguments: Sequence[str], flags: set[str]) -> tuple
     if command != "import":
         return ()
     if "--replace" in flags and not arguments:
-        raise _RefusedError(problem(USAGE_ARGUMENT_MISSING, command="import --replace", argument="FILE"))
+        raise ProblemError(problem(USAGE_ARGUMENT_MISSING, command="import --replace", argument="FILE"))
     return tuple(map(Path, arguments))
 
 
@@ -162,7 +155,7 @@ def _new_folder(command: Command, arguments: Sequence[str]) -> Path | None:
     if command != "new":
         return None
     if not arguments:
-        raise _RefusedError(problem(USAGE_ARGUMENT_MISSING, command=command, argument="DIR"))
+        raise ProblemError(problem(USAGE_ARGUMENT_MISSING, command=command, argument="DIR"))
     return Path(arguments[0])
 
 
@@ -172,11 +165,11 @@ def _folder(values: Mapping[str, str], option: str) -> Path | None:
 
 def _choice(values: Mapping[str, str], option: str, known: tuple[str, ...]) -> None:
     if (value := values.get(option, known[0])) not in known:
-        raise _RefusedError(problem(USAGE_VALUE, option=option, value=value, allowed=" | ".join(known)))
+        raise ProblemError(problem(USAGE_VALUE, option=option, value=value, allowed=" | ".join(known)))
 
 
 def _port(values: Mapping[str, str]) -> int:
     value = values.get("--port", "8000")
     if not (value.isascii() and value.isdigit() and int(value) < 65536):
-        raise _RefusedError(problem(USAGE_VALUE, option="--port", value=value, allowed="0–65535"))
+        raise ProblemError(problem(USAGE_VALUE, option="--port", value=value, allowed="0–65535"))
     return int(value)

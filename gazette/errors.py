@@ -77,6 +77,14 @@ def problem(kind: Kind, path: str = "", line: int = 0, column: int = 0, **values
     return Problem(kind, path, line, column, tuple((name, str(value)) for name, value in values.items()))
 
 
+class ProblemError(Exception):
+    """Carries a problem out of work that gives its results one by one, and so cannot give it beside them."""
+
+    def __init__(self, found: Problem) -> None:
+        super().__init__(found.kind.id)
+        self.found = found
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that was probably meant, else all of them."""
     words = sorted(known)
@@ -109,7 +117,7 @@ _UNSEEN = {
 
 def render_problem(found: Problem, language: Language) -> str:
     """`file:line:col: id severity: what. Hint: what to do`, on one line, whatever the values hold."""
-    place = "".join(f"{part}:" for part in (found.path, found.line, found.column) if part)
+    place = place_of(found)
     line = _FORMS[language].format(
         place=f"{place} " if place else "",
         id=found.kind.id,
@@ -118,6 +126,11 @@ def render_problem(found: Problem, language: Language) -> str:
         hint=found.hint(language),
     )
     return visible(line)
+
+
+def place_of(found: Problem) -> str:
+    """`file:line:col:`, as far as they are known."""
+    return "".join(f"{part}:" for part in (found.path, found.line, found.column) if part)
 
 
 def visible(line: str) -> str:

@@ -89,6 +89,12 @@ def publish(
         return None, (problem(SITE_UNWRITABLE, shown, reason=error.strerror or str(error)),)
 
 
+def read_files(folder: Path, below: str) -> Iterator[OutputFile]:
+    """The files that stand in the site below one of its folders, to be published again as they are."""
+    for address in sorted(stamps_of(folder / below)):
+        yield OutputFile(f"{below}/{address}", (folder / below / address).read_bytes())
+
+
 def _replace(files: Iterable[File], folder: Path, derive: Derive) -> Published:
     """Builds the new tree and, if it differs from the old one, puts it in its place."""
     building = _beside(folder, "building")

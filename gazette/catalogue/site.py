@@ -121,6 +121,15 @@ TEMPLATE_BROKEN = Kind(
     hint_en="Correct this line, or put the original template back.",
 )
 
+TEMPLATE_FAILED = Kind(
+    "template-failed",
+    Severity.ERROR,
+    zh="模板在这一行出错：{reason}。",
+    en="The template fails here: {reason}.",
+    hint_zh="请改正这一行，或用原来的模板文件替换。",
+    hint_en="Correct this line, or put the original template back.",
+)
+
 TEMPLATE_MISSING = Kind(
     "template-missing",
     Severity.ERROR,

@@ -9,31 +9,35 @@ from pathlib import Path
 
 from gazette import epub, exports, store
 from gazette.archive import Addresses, Archive
-from gazette.errors import fails
-from gazette.output import publish
+from gazette.errors import ProblemError, fails
+from gazette.output import publish, read_files
 from gazette.pipeline.addresses import check_addresses, record_addresses
 from gazette.pipeline.outcome import Folders, Outcome, Progress, Step
 from gazette.pipeline.unchanged import Memory
 from gazette.render import check_assets, check_templates, document_renderer, render_assets, render_site
 from gazette.search import search_documents, search_words, write_search
+from gazette.search.scripts import FOLDER as SEARCH_FOLDER
 from gazette.site import DownloadsPage, LargeFile, OutputFile, Site, plan_site
 
 
-def build_site(folders: Folders, strict: bool, progress: Progress, zips: bool = True, record: bool = True) -> Outcome:
+def build_site(
+    folders: Folders, strict: bool, progress: Progress, zips: bool = True, record: bool = True, search: bool = True
+) -> Outcome:
     """Builds the site from the content, and publishes it if nothing is wrong.
 
-    `zips` with the copies to download; `record` says that its addresses are to be kept from now on.
+    `zips` with the copies to download; `record` says that its addresses are to be kept from now on;
+    without `search` the search stays as it was, for someone who looks at a page while it is written.
     """
-    memory = Memory(folders, zips, record)
+    memory = Memory(folders, zips, record, search)
     known = memory.recall()
     if known and not fails(known.problems, strict):
         return known
-    outcome = _build(folders, strict, progress, zips, record)
+    outcome = _build(folders, strict, progress, zips, record, search)
     memory.remember(outcome)
     return outcome
 
 
-def _build(folders: Folders, strict: bool, progress: Progress, zips: bool, record: bool) -> Outcome:
+def _build(folders: Folders, strict: bool, progress: Progress, zips: bool, record: bool, search: bool) -> Outcome:
     progress(Step.READ, folders.content.as_posix(), 0, 0)
     archive, problems = store.read_content(folders.content)
     site = plan_site(archive, zips)
@@ -46,28 +50,34 @@ def _build(folders: Folders, strict: bool, progress: Progress, zips: bool, recor
     if fails(problems, strict):
         return outcome
     problems += exports.left_out(site, store.gazette_path(folders.content).as_posix())
-    files = _files(archive, site, folders, progress)
-    published, refusals = publish(files, folders.site, partial(_derived, archive, site, folders, zips, progress))
+    files = _files(archive, site, folders, progress, search)
+    try:
+        published, refusals = publish(files, folders.site, partial(_derived, archive, site, folders, zips, progress))
+    except ProblemError as stopped:
+        return replace(outcome, problems=(*problems, stopped.found))
     if published and record:
         refusals += record_addresses(folders.content, site)
     return replace(outcome, problems=(*problems, *refusals), published=published)
 
 
-def _files(archive: Archive, site: Site, folders: Folders, progress: Progress) -> Iterator[OutputFile]:
+def _files(archive: Archive, site: Site, folders: Folders, progress: Progress, search: bool) -> Iterator[OutputFile]:
     """Every file of the site that is made from the content."""
     pages = 2 * len(site.pages)  # one in each language
     for done, page in enumerate(render_site(site, folders.templates)):
         progress(Step.BUILD, page.path, done, pages)
         yield page
     progress(Step.BUILD, "search", pages, pages)
-    yield from _beside_the_pages(archive, site, folders)
+    standing = () if search else tuple(read_files(folders.site, SEARCH_FOLDER))
+    yield from _beside_the_pages(archive, site, folders, standing)
     yield from exports.write_announcements(site, document_renderer(site, folders.templates))
 
 
-def _beside_the_pages(archive: Archive, site: Site, folders: Folders) -> Iterator[OutputFile]:
-    """What a site needs or offers, on the web and in a copy."""
+def _beside_the_pages(
+    archive: Archive, site: Site, folders: Folders, standing: tuple[OutputFile, ...] = ()
+) -> Iterator[OutputFile]:
+    """What a site needs or offers, on the web and in a copy; with the search that stands, if there is one."""
     yield from render_assets(folders.assets)
-    yield from write_search(search_documents(site), search_words(archive.gazette))
+    yield from standing or write_search(search_documents(site), search_words(archive.gazette))
     yield from epub.write_books(site, document_renderer(site, folders.templates))
 
 

@@ -19,13 +19,13 @@ from gazette.site import plan_site
 
 
 def import_and_build(
-    folders: Folders, strict: bool, progress: Progress, zips: bool = True, record: bool = True
+    folders: Folders, strict: bool, progress: Progress, zips: bool = True, record: bool = True, search: bool = True
 ) -> Outcome:
     """Imports what is new or changed, then builds the site; see `build_site`."""
     imported = import_sources(folders, strict, progress)
     if fails(imported.problems, strict):
         return imported
-    built = build_site(folders, strict, progress, zips, record)
+    built = build_site(folders, strict, progress, zips, record, search)
     both = (*imported.problems, *built.problems)
     return replace(built, imported=imported.imported, tallies=imported.tallies, problems=both)
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from gazette.errors import Language
 from gazette.render.blocks import render_text
 from gazette.render.pages import LANGUAGES
-from gazette.render.templates import environment
+from gazette.render.templates import environment, render_template
 from gazette.site.files import RenderDocument
 from gazette.site.pages import Site
 from gazette.site.text import ArticleText
@@ -23,7 +23,7 @@ def document_renderer(site: Site, templates: Path) -> RenderDocument:
         made.filters["text"] = _text
 
     def render(name: str, language: Language, values: Mapping[str, object]) -> bytes:
-        return environments[language].get_template(name).render(values).encode()
+        return render_template(environments[language], name, values)
 
     return render
 

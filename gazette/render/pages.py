@@ -11,7 +11,7 @@ from markupsafe import Markup
 from gazette.errors import Language
 from gazette.render.blocks import render_text
 from gazette.render.metadata import linked_data, meta_tags, output_path
-from gazette.render.templates import environment
+from gazette.render.templates import environment, render_template
 from gazette.site.files import OutputFile
 from gazette.site.pages import ArticlePage, Page, Site
 
@@ -37,14 +37,14 @@ def _render_page(site: Site, page: Page, language: Language, made: Environment, 
     depth = page.head.path.count("/")
     up = "../" * depth
     root = up if language == "zh" else f"{up}../"
-    html = made.get_template(page.head.template).render(
-        page=page,
-        up=up,
-        root=root,
-        twin=f"{root}en/{page.head.path}" if language == "zh" else root + page.head.path,
-        path=path,
-        meta=meta_tags(site, page, language),
-        linked_data=Markup(linked_data(site, page, language)),  # noqa: S704 - escaped for its place
-        text=text,
-    )
-    return OutputFile(path, html.encode())
+    values = {
+        "page": page,
+        "up": up,
+        "root": root,
+        "twin": f"{root}en/{page.head.path}" if language == "zh" else root + page.head.path,
+        "path": path,
+        "meta": meta_tags(site, page, language),
+        "linked_data": Markup(linked_data(site, page, language)),  # noqa: S704 - escaped for its place
+        "text": text,
+    }
+    return OutputFile(path, render_template(made, page.head.template, values))

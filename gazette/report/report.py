@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from gazette.errors import Language, Problem, Severity, render_problem, visible
+from gazette.errors import Language, Problem, Severity, place_of, render_problem, visible
 from gazette.pipeline import Outcome, Step
 from gazette.report.machine import in_order, render_json
 from gazette.report.tables import render_arrivals, render_difference, render_plan, render_tallies
@@ -32,6 +32,7 @@ _WORDS = {
         "published": "网站：文件{files}个，其中写入{written}个，删除{removed}个。",
         "checked": "检查页面{pages}个。",
         "serving": "网站在 {address}，按 Ctrl-C 结束。",
+        "stopped": "网站停在上一次的样子，请先处理以下问题。",
         "clean": "没有发现问题。",
         "found": "错误{error}个，警告{warning}个，存疑{doubt}处。",
         "comma": "、",
@@ -45,6 +46,7 @@ _WORDS = {
         "published": "Site: {files} files, {written} written, {removed} removed.",
         "checked": "Pages checked: {pages}.",
         "serving": "The site is at {address}; Ctrl-C ends.",
+        "stopped": "The site stays as it was until these are settled.",
         "clean": "No problems.",
         "found": "Errors: {error}, warnings: {warning}, doubts: {doubt}.",
         "comma": ", ",
@@ -80,6 +82,18 @@ class Report:
         """Where the site can be seen."""
         if not self.quiet:
             print(_WORDS[self.language]["serving"].format(address=address), flush=True)
+
+    def stopped(self, problems: Sequence[Problem]) -> dict[str, object]:
+        """Why the site is not rebuilt, for the page that is open: `head`, and each of the `problems` in its parts."""
+        told = [
+            {
+                "place": visible(place_of(found)),
+                "message": visible(f"{found.kind.id} {found.sentence(self.language)}"),
+                "hint": visible(found.hint(self.language)),
+            }
+            for found in in_order(problems)
+        ]
+        return {"head": _WORDS[self.language]["stopped"], "problems": told}
 
     def outcome(self, outcome: Outcome, clean: bool) -> None:
         """All that a run has to say at its end."""
