@@ -144,8 +144,8 @@ FILE_UNREADABLE = Kind(
     Severity.ERROR,
     zh="文件无法读取：{reason}。",
     en="The file cannot be read: {reason}.",
-    hint_zh="请检查文件的权限。",
-    hint_en="Look at its permissions.",
+    hint_zh="请检查它是不是文件，以及读取的权限。",
+    hint_en="Look whether it is a file, and at its permissions.",
 )
 
 FRONT_MATTER_MISSING = Kind(

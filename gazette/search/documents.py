@@ -58,7 +58,7 @@ def search_documents(site: Site) -> tuple[SearchDocument, ...]:
 
 def _of_issue(entries: tuple[ArticleEntry, ...]) -> Iterator[SearchDocument]:
     following = [entry.article.print_page or 0 for entry in entries[1:]] + [0]
-    for entry, last in zip(entries, following, strict=True):
+    for entry, last in zip(entries, following, strict=False):
         yield _document(entry, last)
 
 

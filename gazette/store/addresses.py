@@ -12,7 +12,6 @@ is written by hand:
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,7 +19,7 @@ from pathlib import Path
 from gazette.archive import Addresses
 from gazette.catalogue import ADDRESS_FORM, ADDRESS_UNRECORDED
 from gazette.errors import Problem, problem
-from gazette.store.files import read_text
+from gazette.store.files import read_text, write_whole
 from gazette.store.issues import ISSUE_NAME
 from gazette.yamlfields import Fields
 from gazette.yamltext import parse_yaml
@@ -65,18 +64,12 @@ def write_published(root: Path, addresses: Iterable[str]) -> tuple[Problem, ...]
     Problems: `address-unrecorded`.
     """
     path = published_path(root)
-    staged = path.with_name(f".{path.name}.new")
     try:
         known = set(path.read_text("utf-8").split()) if path.exists() else set()
         if known.issuperset(addresses):
             return ()
-        with staged.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(f"{address}\n" for address in sorted(known.union(addresses)))
-            file.flush()
-            os.fsync(file.fileno())
-        staged.replace(path)
+        write_whole(path, "".join(f"{address}\n" for address in sorted(known.union(addresses))).encode())
     except OSError as error:
-        staged.unlink(missing_ok=True)
         return (problem(ADDRESS_UNRECORDED, path.as_posix(), reason=error.strerror or str(error)),)
     return ()
 

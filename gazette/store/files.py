@@ -47,6 +47,20 @@ def hindrance_of(path: Path, root: Path) -> Problem | None:
     return None
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Puts a file in its place in one step; OSError where that cannot be done, and nothing is changed then."""
+    staged = path.with_name(f".{path.name}.new")
+    staged.unlink(missing_ok=True)  # of a command that was stopped
+    try:
+        with staged.open("xb") as file:  # never through a link
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        staged.replace(path)
+    finally:
+        staged.unlink(missing_ok=True)
+
+
 def entries(folder: Path) -> tuple[Path, ...]:
     """What a folder holds, sorted by name, without hidden files; nothing where it does not exist."""
     if not folder.is_dir():

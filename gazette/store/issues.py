@@ -136,7 +136,7 @@ def _clashes(files: list[ArticleFile]) -> Iterator[Problem]:
                     yield problem(ARTICLE_SLUG, path, line, slug=slug)
                 elif other != file.path.name:
                     yield problem(ARTICLE_SLUG_TWICE, path, line, slug=slug, other=other)
-        if article.slug != file.path.stem:
+        if _SLUG.fullmatch(article.slug) and article.slug != file.path.stem:
             yield problem(ARTICLE_SLUG_NAME, path, key_line(file.text, "slug"), slug=article.slug)
         other = orders.setdefault(article.order, file.path.name)
         if other != file.path.name:

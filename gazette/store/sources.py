@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
+
+from gazette.store.files import write_whole
 
 
 def source_path(root: Path, issue_id: str, sources: Mapping[str, Path]) -> Path:
@@ -18,13 +19,4 @@ def write_source(path: Path, data: bytes | None) -> None:
         path.unlink(missing_ok=True)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    staged = path.with_name(f".{path.name}.new")
-    staged.unlink(missing_ok=True)  # of an import that was stopped
-    try:
-        with staged.open("xb") as file:  # never through a link
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        staged.replace(path)
-    finally:
-        staged.unlink(missing_ok=True)
+    write_whole(path, data)

@@ -26,6 +26,14 @@ td { border: 1px solid; min-width: 4em }
 table { border-collapse: collapse }
 """
 
+LOCKED = b"""%%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [] /Count 0>> endobj
+3 0 obj <</Filter /Standard /V 1 /R 2 /O <%b> /U <%b> /P -4>> endobj
+trailer <</Root 1 0 R /Encrypt 3 0 R /ID [<00> <00>]>>
+""" % (b"00" * 32, b"00" * 32)
+"""A PDF that its empty password does not open."""
+
 
 def print_pdf(source: Path, folder: Path) -> Path:
     """The lines of a source, printed to PDF; rows of its tables as a ruled table."""

@@ -16,19 +16,12 @@ from gazette.intake import read_file
 from gazette.model import Issue
 from gazette.pipeline import Folders, Outcome, import_files
 from gazette.store import read_content
-from tests.cli.arrivals import pack, print_page, print_pdf, write_docx
+from tests.cli.arrivals import LOCKED, pack, print_page, print_pdf, write_docx
 from tests.conftest import PROJECT, run_command
 
 SOURCE = PROJECT / "content" / "sources" / "2022-06.txt"
 TABLES = PROJECT / "content" / "sources" / "2021-03.txt"
 XML = b"<?xml version='1.0'?>"
-LOCKED = b"""%%PDF-1.4
-1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
-2 0 obj <</Type /Pages /Kids [] /Count 0>> endobj
-3 0 obj <</Filter /Standard /V 1 /R 2 /O <%b> /U <%b> /P -4>> endobj
-trailer <</Root 1 0 R /Encrypt 3 0 R /ID [<00> <00>]>>
-""" % (b"00" * 32, b"00" * 32)
-"""A PDF that its empty password does not open."""
 
 
 @pytest.fixture

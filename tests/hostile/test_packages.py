@@ -18,8 +18,7 @@ from docx.oxml.ns import nsdecls
 from gazette.errors import Problem
 from gazette.intake import Received, confined, read_file
 from tests.cli.arrivals import pack
-
-_TYPES = "[Content_Types].xml"
+from tests.hostile.packages import macros, pdf, replace, word
 
 
 def received(folder: Path, name: str, data: bytes) -> tuple[Received | None, tuple[Problem, ...]]:
@@ -33,27 +32,6 @@ def refusal(folder: Path, name: str, data: bytes) -> str:
     text, (found,) = received(folder, name, data)
     assert text is None
     return found.kind.id
-
-
-def word(*paragraphs: str, changed: Callable[[dict[str, bytes]], None] = lambda _: None) -> bytes:
-    """A Word file with these paragraphs, each XML, and its parts changed."""
-    document = docx.Document()
-    for xml in paragraphs:
-        document.add_paragraph()._p.append(parse_xml(f"<w:r {nsdecls('w')}>{xml}</w:r>"))
-    written = BytesIO()
-    document.save(written)
-    with zipfile.ZipFile(written) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    changed(parts)
-    return pack(parts)
-
-
-def replace(name: str, old: bytes, new: bytes) -> Callable[[dict[str, bytes]], None]:
-    def change(parts: dict[str, bytes]) -> None:
-        assert old in parts[name]
-        parts[name] = parts[name].replace(old, new)
-
-    return change
 
 
 def twice() -> bytes:
@@ -97,7 +75,7 @@ def understated() -> bytes:
         ("intake-entities", lambda: word("<w:t>甲</w:t>", changed=_entity(b'SYSTEM "http://evil.example/"'))),
         ("intake-entities", lambda: word("<w:t>甲</w:t>", changed=_entity(b'"' + b"&b;" * 99 + b'"'))),
         ("intake-entities", lambda: pack(_body() | {"word/_rels/a.xml.rels": b'<!DOCTYPE a SYSTEM "http://evil.example">'})),
-        ("intake-macros", lambda: word("<w:t>甲</w:t>", changed=_with_macros)),
+        ("intake-macros", macros),
         ("intake-not-word", lambda: pack({"../../word/document.xml": b"<x/>"})),
     ],
 )  # fmt: skip
@@ -115,12 +93,6 @@ def _nested(tag: bytes, times: int) -> bytes:
 
 def _entity(value: bytes) -> Callable[[dict[str, bytes]], None]:
     return replace("word/document.xml", b"<w:document ", b"<!DOCTYPE a [<!ENTITY b " + value + b">]><w:document ")
-
-
-def _with_macros(parts: dict[str, bytes]) -> None:
-    plain = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    replace(_TYPES, plain, b"application/vnd.ms-word.document.macroEnabled.main+xml")(parts)
-    parts["word/vbaProject.bin"] = b"\xd0\xcf\x11\xe0"
 
 
 def test_what_a_word_file_links_to_is_not_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,17 +139,6 @@ def test_a_number_of_thousands_of_letters_is_written_in_figures(tmp_path: Path) 
     assert read.data.decode() == "2000000000.甲\n"
 
 
-def pdf(content: bytes, filters: bytes = b"", pages: bytes = b"/Kids [3 0 R] /Count 1") -> bytes:
-    """A PDF of one page."""
-    return (
-        b"%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R /OpenAction <</S /JavaScript /JS (app.alert(1))>>>> endobj\n"
-        b"2 0 obj <</Type /Pages " + pages + b">> endobj\n"
-        b"3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R>> endobj\n"
-        b"4 0 obj <</Length " + str(len(content)).encode() + b" /Filter [" + filters + b"]>> stream\n"
-        + content + b"\nendstream endobj\ntrailer <</Root 1 0 R>>\n"
-    )  # fmt: skip
-
-
 def zeros(megabytes: int) -> bytes:
     """So many zeros, deflated: the deflated first megabyte again and again, with the checksum of them all."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
@@ -190,7 +151,7 @@ def zeros(megabytes: int) -> bytes:
     ("problem", "data"),
     [
         ("intake-scan", lambda: pdf(b"")),
-        ("intake-scan", lambda: pdf(b"", pages=b"/Kids [2 0 R] /Count 999999999")),
+        ("intake-scan", lambda: pdf(b"", kids=0)),
         ("intake-scan", lambda: pdf(b"q " * 100_000)),
         ("intake-scan", lambda: pdf(b"[" * 100_000)),
         ("intake-broken", lambda: b"%PDF-1.4\n" + os.urandom(2000)),
