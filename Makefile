@@ -5,10 +5,11 @@
 #   make test    everything: check, tests, the real site built and checked, the browser tests
 #   make thorough  every property on thousands of cases, 200 kills of a build: an hour
 #   make bench   the benchmarks
+#   make audit   what Lighthouse says of the built site, which npm brings; when a slow telephone shows its first words
 #   make pictures  the pictures in the README, from the built site
 #   make clean   remove what was built and set up
 
-.PHONY: site check test thorough bench pictures clean
+.PHONY: site check test thorough bench audit pictures clean
 
 # The first Python that is new enough; PYTHON=... overrides.
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -36,6 +37,10 @@ thorough: .venv/ready-for-tests
 
 bench: .venv/ready-for-tests
 	$(BIN)/python -m bench.run
+
+audit: site .venv/ready-for-tests
+	$(BIN)/python -m bench.audit
+	$(BIN)/python -m bench.paint
 
 pictures: site .venv/ready-for-tests
 	$(BIN)/python -m scripts.pictures --article 2021-03/04-sanzhengban-2021-8.html --query 农民工返乡创业

@@ -9,8 +9,6 @@ the same pictures.
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -18,7 +16,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.set_up import BROWSERS, ROOT
+from scripts.chromium import launch
+from scripts.set_up import ROOT
 
 SCREEN = (1280, 860)
 PHONE = (390, 860)
@@ -81,11 +80,8 @@ def main() -> None:
     words.add_argument("--pictures", type=Path, default=ROOT / "docs" / "pictures", help="where the pictures go")
     asked = words.parse_args()
     asked.pictures.mkdir(parents=True, exist_ok=True)
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as playwright:
-        # Chromium's sandbox refuses root, as which containers run.
-        unsafe = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=found, args=unsafe)
+        browser = launch(playwright)
         for picture in pictures(asked.article, asked.query):
             file = take(browser, asked.site.resolve(), picture, asked.pictures)
             print(f"{file.name}: {file.stat().st_size // 1000} kB")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import html
-import os
 import re
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
@@ -15,7 +13,8 @@ from pathlib import Path
 
 import docx
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from scripts.chromium import FLAGS, chromium
+
 _CONTENTS = re.compile(r"(.*)\t(\d+)")
 _STYLE = """
 @page { size: A4; margin: 25mm 20mm }
@@ -45,10 +44,9 @@ def print_pdf(source: Path, folder: Path) -> Path:
 
 def print_page(page: Path, printed: Path) -> None:
     """One HTML page printed to PDF by Chromium."""
-    browser = next(filter(None, map(shutil.which, _BROWSERS)))
-    # Chromium's sandbox refuses root, as which containers run.
-    unsafe = ["--no-sandbox"] if os.geteuid() == 0 else []
-    words = [browser, "--headless", *unsafe, "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={printed}"]
+    browser = chromium()
+    assert browser
+    words = [browser, "--headless", *FLAGS, "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={printed}"]
     subprocess.run([*words, page.as_uri()], check=True, capture_output=True)
 
 
