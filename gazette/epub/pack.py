@@ -23,9 +23,14 @@ TEMPLATES = frozenset({_CONTAINER, _PACKAGE, _ARTICLE, *(f"epub/{name}" for name
 def write_books(site: Site, render: RenderDocument) -> Iterator[OutputFile]:
     """The issues of the site as EPUB files, each beside the page of its issue."""
     for book in plan_books(site):
-        packed = BytesIO()
-        write_zip(_entries(book, render), packed)
-        yield OutputFile(book.path, packed.getvalue())
+        yield write_book(book, render)
+
+
+def write_book(book: Book, render: RenderDocument) -> OutputFile:
+    """A planned book as a file."""
+    packed = BytesIO()
+    write_zip(_entries(book, render), packed)
+    return OutputFile(book.path, packed.getvalue())
 
 
 def _entries(book: Book, render: RenderDocument) -> Iterator[tuple[str, bytes]]:

@@ -5,8 +5,10 @@ from gazette.exports.announcements import left_out as left_out
 from gazette.exports.announcements import write_announcements as write_announcements
 from gazette.exports.archives import SITE as SITE
 from gazette.exports.archives import Before as Before
+from gazette.exports.archives import copied_file as copied_file
+from gazette.exports.archives import pack_year as pack_year
 from gazette.exports.archives import site_zip as site_zip
-from gazette.exports.archives import year_zip as year_zip
+from gazette.exports.checksums import Digests as Digests
 from gazette.exports.checksums import digest_tree as digest_tree
 from gazette.exports.checksums import read_checksums as read_checksums
 from gazette.exports.checksums import write_checksums as write_checksums

@@ -13,7 +13,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
@@ -21,7 +21,7 @@ from zipfile import BadZipFile, ZipFile
 from gazette.exports.checksums import Digests, digest, digest_file, write_checksums
 from gazette.exports.fingerprint import fingerprint
 from gazette.exports.worker import write_worker
-from gazette.site import LargeFile, OutputFile, year_zip_path
+from gazette.site import LargeFile, OutputFile
 from gazette.zips import write_zip
 
 SITE = "site.zip"
@@ -55,31 +55,31 @@ def site_zip(tree: Path, digests: Digests, other: Iterable[OutputFile], before: 
         return replaced[path] if path in replaced else (tree / path).read_bytes()
 
     made_of = fingerprint(sorted(all_digests.items()))
-    return LargeFile(SITE, partial(_write, SITE, made_of, before, partial(_entries, "gazette", all_digests, read)))
+
+    def write(to: BinaryIO) -> None:
+        write_zip(_entries("gazette", all_digests, read), to, comment=made_of)
+
+    old = before.copy(SITE, made_of)
+    return copied_file(SITE, old) if old else LargeFile(SITE, write)
 
 
-def year_zip(year: int, made_of: str, before: Before, build: Callable[[], Iterable[OutputFile]]) -> LargeFile:
-    """One year: the files of a site that holds no other, which are built where they are needed."""
-    path = year_zip_path(year)
+def copied_file(path: str, old: Path) -> LargeFile:
+    """A file as it stands elsewhere."""
 
-    def entries() -> Iterator[tuple[str, bytes]]:
-        files = {file.path: file.data for file in build()}
-        digests = {path: digest(data) for path, data in files.items()}
-        return _entries(f"gazette-{year}", digests, files.__getitem__)
-
-    return LargeFile(path, partial(_write, path, made_of, before, entries))
-
-
-_Entries = Iterable[tuple[str, bytes]]
-
-
-def _write(path: str, made_of: str, before: Before, entries: Callable[[], _Entries], to: BinaryIO) -> None:
-    """The copy as it was before, if it still is what it would be; else anew."""
-    if old := before.copy(path, made_of):
+    def write(to: BinaryIO) -> None:
         with old.open("rb") as opened:
             shutil.copyfileobj(opened, to)
-    else:
-        write_zip(entries(), to, comment=made_of)
+
+    return LargeFile(path, write)
+
+
+def pack_year(year: int, made_of: str, files: Iterable[OutputFile]) -> bytes:
+    """The copy of one year: the files of a site that holds no other, packed."""
+    data = {file.path: file.data for file in files}
+    digests = {path: digest(content) for path, content in data.items()}
+    packed = BytesIO()
+    write_zip(_entries(f"gazette-{year}", digests, data.__getitem__), packed, comment=made_of)
+    return packed.getvalue()
 
 
 def _entries(folder: str, digests: Digests, read: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:

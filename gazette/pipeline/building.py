@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from gazette import epub, exports, store
-from gazette.archive import Addresses, Archive
+from gazette.archive import Archive
+from gazette.beside import helpers
 from gazette.errors import ProblemError, fails
 from gazette.output import publish, read_files
 from gazette.pipeline.addresses import check_addresses, record_addresses
+from gazette.pipeline.copies import Whole, write_copies
 from gazette.pipeline.outcome import Folders, Outcome, Progress, Step
 from gazette.pipeline.unchanged import Memory
 from gazette.render import check_assets, check_templates, document_renderer, render_assets, render_site
-from gazette.search import search_documents, search_words, write_search
+from gazette.search import SearchDocument, SearchWords, search_documents, search_words, write_search
 from gazette.search.scripts import FOLDER as SEARCH_FOLDER
-from gazette.site import DownloadsPage, LargeFile, OutputFile, Site, plan_site
+from gazette.site import LargeFile, OutputFile, Site, plan_site
+
+_MANY = 300
+"""Articles for which other processes are worth starting."""
 
 
 def build_site(
@@ -50,9 +56,11 @@ def _build(folders: Folders, strict: bool, progress: Progress, zips: bool, recor
     if fails(problems, strict):
         return outcome
     problems += exports.left_out(site, store.gazette_path(folders.content).as_posix())
-    files = _files(archive, site, folders, progress, search)
     try:
-        published, refusals = publish(files, folders.site, partial(_derived, archive, site, folders, zips, progress))
+        with helpers(worth_it=articles >= _MANY) as beside:
+            files = _files(archive, site, folders, progress, beside, search)
+            derive = partial(_derived, archive, site, folders, zips, progress, beside)
+            published, refusals = publish(files, folders.site, derive)
     except ProblemError as stopped:
         return replace(outcome, problems=(*problems, stopped.found))
     if published and record:
@@ -60,61 +68,37 @@ def _build(folders: Folders, strict: bool, progress: Progress, zips: bool, recor
     return replace(outcome, problems=(*problems, *refusals), published=published)
 
 
-def _files(archive: Archive, site: Site, folders: Folders, progress: Progress, search: bool) -> Iterator[OutputFile]:
-    """Every file of the site that is made from the content."""
+def _files(
+    archive: Archive, site: Site, folders: Folders, progress: Progress, beside: Executor, search: bool
+) -> Iterator[OutputFile]:
+    """Every file of the site that is made from the content; the search is made beside the pages, or stays."""
+    standing = () if search else tuple(read_files(folders.site, SEARCH_FOLDER))
+    words = search_words(archive.gazette)
+    made = None if standing else beside.submit(make_search, search_documents(site), words)
     pages = 2 * len(site.pages)  # one in each language
     for done, page in enumerate(render_site(site, folders.templates)):
         progress(Step.BUILD, page.path, done, pages)
         yield page
     progress(Step.BUILD, "search", pages, pages)
-    standing = () if search else tuple(read_files(folders.site, SEARCH_FOLDER))
-    yield from _beside_the_pages(archive, site, folders, standing)
-    yield from exports.write_announcements(site, document_renderer(site, folders.templates))
-
-
-def _beside_the_pages(
-    archive: Archive, site: Site, folders: Folders, standing: tuple[OutputFile, ...] = ()
-) -> Iterator[OutputFile]:
-    """What a site needs or offers, on the web and in a copy; with the search that stands, if there is one."""
+    render = document_renderer(site, folders.templates)
     yield from render_assets(folders.assets)
-    yield from standing or write_search(search_documents(site), search_words(archive.gazette))
-    yield from epub.write_books(site, document_renderer(site, folders.templates))
+    yield from epub.write_books(site, render)
+    yield from exports.write_announcements(site, render)
+    yield from made.result() if made else standing
+
+
+def make_search(documents: tuple[SearchDocument, ...], words: SearchWords) -> tuple[OutputFile, ...]:
+    """Every file of the search, for a process beside this one."""
+    return tuple(write_search(documents, words))
 
 
 def _derived(
-    archive: Archive, site: Site, folders: Folders, zips: bool, progress: Progress, tree: Path
+    archive: Archive, site: Site, folders: Folders, zips: bool, progress: Progress, beside: Executor, tree: Path
 ) -> Iterator[OutputFile | LargeFile]:
     """Every file of the site that is made from its other files, which stand in `tree`; the checksums last."""
     digests = exports.digest_tree(tree)
     yield from exports.write_worker(digests)
     if zips and archive.issues:
         progress(Step.BUILD, exports.SITE, 0, 0)
-        offers = tuple(replace(page, zips=False) for page in site.pages if isinstance(page, DownloadsPage))
-        before = exports.Before(folders.site, exports.read_checksums(folders.site))
-        yield exports.site_zip(tree, digests, render_site(replace(site, pages=offers), folders.templates), before)
-        for year in sorted({issue.head.year for issue in archive.issues}):
-            progress(Step.BUILD, f"{year}.zip", 0, 0)
-            held = _of_year(archive, year)
-            made_of = exports.fingerprint(held, folders.templates, folders.assets)
-            yield exports.year_zip(year, made_of, before, partial(_copied, held, folders))
+        yield from write_copies(Whole(archive, site, folders, tree), digests, beside)
     yield exports.write_checksums(exports.digest_tree(tree, digests))
-
-
-def _of_year(archive: Archive, year: int) -> Archive:
-    """The archive with the issues of one year alone."""
-    issues = tuple(issue for issue in archive.issues if issue.head.year == year)
-    ids = {issue.id for issue in issues}
-    return replace(
-        archive,
-        issues=issues,
-        addresses=Addresses(),
-        corrections={issue: listed for issue, listed in archive.corrections.items() if issue in ids},
-        records={issue: record for issue, record in archive.records.items() if issue in ids},
-    )
-
-
-def _copied(archive: Archive, folders: Folders) -> Iterator[OutputFile]:
-    """Every file of a copy of this archive, in which no copies are offered."""
-    site = plan_site(archive, zips=False)
-    yield from render_site(site, folders.templates)
-    yield from _beside_the_pages(archive, site, folders)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from gazette.errors import Language
 from gazette.render.blocks import render_text
-from gazette.render.pages import LANGUAGES
+from gazette.render.metadata import LANGUAGES
 from gazette.render.templates import environment, render_template
 from gazette.site.files import RenderDocument
 from gazette.site.pages import Site

@@ -17,6 +17,8 @@ from gazette.site.pages import ArticlePage, IssuePage, ListingPage, Page, Site, 
 Tags = list[tuple[str, str]]
 """(name, content); an empty content is left out."""
 
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
 _LOCALES = {"zh": "zh-Hans", "en": "en"}
 
 
@@ -164,3 +166,8 @@ def _address(site: Site, page: Page, language: Language) -> str:
 def output_path(path: str, language: Language) -> str:
     """The address of a page in the tree of a language, from the root of the site."""
     return path if language == "zh" else f"en/{path}"
+
+
+def output_paths(page: Page) -> tuple[str, ...]:
+    """The addresses of a page in all languages."""
+    return tuple(output_path(page.head.path, language) for language in LANGUAGES)

@@ -10,12 +10,10 @@ from markupsafe import Markup
 
 from gazette.errors import Language
 from gazette.render.blocks import render_text
-from gazette.render.metadata import linked_data, meta_tags, output_path
+from gazette.render.metadata import LANGUAGES, linked_data, meta_tags, output_path
 from gazette.render.templates import environment, render_template
 from gazette.site.files import OutputFile
 from gazette.site.pages import ArticlePage, Page, Site
-
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 def render_site(site: Site, templates: Path) -> Iterator[OutputFile]:

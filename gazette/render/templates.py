@@ -7,6 +7,7 @@ import hashlib
 import re
 import traceback
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import CodeType
 
@@ -66,7 +67,8 @@ def environment(folder: Path, site: Site, language: Language) -> Environment:
         "t": labels(language),
         "t_other": labels(other),
         "both": LABELS,
-        "site": site,
+        # What stands on a page is the page's; so it is the same page in any site that is named the same.
+        "site": replace(site, issues=(), pages=()),
     }
     made.filters["phrased"] = lambda title: Markup(phrased(title))  # noqa: S704 - escaped there
     made.filters["sha256"] = _sha256

@@ -8,6 +8,8 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import TypeVar
 
+from gazette.beside import is_helper
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -16,6 +18,8 @@ MOST_WORKERS = 8
 
 def workers(amount: int, worth: int) -> int:
     """How many processes should share an amount of work, if a process is worth starting for `worth` of it."""
+    if is_helper():
+        return 1
     return max(1, min(os.cpu_count() or 1, MOST_WORKERS, amount // worth))
 
 

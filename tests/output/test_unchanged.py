@@ -16,7 +16,7 @@ from tests.conftest import PROJECT, copy_of_one_issue
 FOLDERS = Folders(*(Path(name) for name in ("content", "site", "templates", "assets")))
 """In the folder of a test."""
 
-WITHOUT_ZIPS = (False, True)
+WITHOUT_ZIPS = (False, True, True)
 
 
 def build() -> Outcome:
@@ -93,7 +93,7 @@ def test_every_change_is_seen(what: str) -> None:
 
 
 def test_another_way_of_building_is_seen() -> None:
-    assert Memory(FOLDERS, True, True).recall() is None
+    assert Memory(FOLDERS, True, True, True).recall() is None
 
 
 def test_a_damaged_memory_counts_as_none() -> None:

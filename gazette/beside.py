@@ -1,0 +1,63 @@
+"""Processes beside this one, which share the work of a large archive.
+
+They are started anew rather than forked: the same on every system, and safe beside threads. What
+they are given and give back travels between processes, so it is worth it for large pieces alone.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from typing import ParamSpec, TypeVar
+
+_Given = ParamSpec("_Given")
+_Result = TypeVar("_Result")
+
+_MOST = 8
+
+
+@contextmanager
+def helpers(worth_it: bool) -> Iterator[Executor]:
+    """What work can be submitted to: other processes, or this very one where they are not worth starting."""
+    if not worth_it:
+        yield _Here()
+        return
+    processes = min(os.cpu_count() or 1, _MOST)
+    with ProcessPoolExecutor(processes, get_context("spawn"), initializer=_end_with_parent) as pool:
+        try:
+            yield pool
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def is_helper() -> bool:
+    """Whether this is such a process itself, which should not start others."""
+    return parent_process() is not None
+
+
+class _Here(Executor):
+    """Does what is submitted at once."""
+
+    def submit(
+        self, function: Callable[_Given, _Result], /, *args: _Given.args, **kwargs: _Given.kwargs
+    ) -> Future[_Result]:
+        done = Future[_Result]()
+        done.set_result(function(*args, **kwargs))
+        return done
+
+
+def _end_with_parent() -> None:
+    """A helper whose parent was killed would wait for work for ever."""
+    if parent := parent_process():
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

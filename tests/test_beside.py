@@ -1,0 +1,48 @@
+"""Processes beside this one give what this one would give, and end with it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from gazette.beside import helpers, is_helper
+from tests.conftest import PROJECT
+
+STARTS_ONE = """
+import time
+from gazette.beside import helpers
+if __name__ == "__main__":
+    with helpers(True) as beside:
+        print(beside.submit(__import__("os").getpid).result(), flush=True)
+        time.sleep(60)
+"""
+
+
+def test_the_work_is_done_here_or_beside() -> None:
+    with helpers(worth_it=False) as beside:
+        assert beside.submit(divmod, 7, 2).result() == (3, 1)
+        assert not beside.submit(is_helper).result()
+    with helpers(worth_it=True) as beside:
+        assert beside.submit(divmod, 7, 2).result() == (3, 1)
+        assert beside.submit(is_helper).result()
+
+
+def test_helpers_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "starts_one.py"
+    script.write_text(STARTS_ONE)
+    environment = os.environ | {"PYTHONPATH": str(PROJECT)}
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, env=environment) as parent:
+        assert parent.stdout
+        helper = int(parent.stdout.readline())
+        parent.send_signal(signal.SIGKILL)
+    for _ in range(100):
+        try:
+            os.kill(helper, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    raise AssertionError("the helper still runs")
