@@ -52,6 +52,14 @@ def test_at_four_times_the_size_nothing_is_lost(page: Page, root: str, tree: str
 
 
 @pytest.mark.parametrize("root", ["http"], indirect=True)
+def test_at_four_times_the_size_the_contents_are_whole(page: Page, root: str) -> None:
+    page.goto(root + ARTICLE)
+    lines = page.locator(".own-contents a:visible").count()
+    page.set_viewport_size(ENLARGED)
+    assert page.locator(".own-contents a:visible").count() == lines > 10
+
+
+@pytest.mark.parametrize("root", ["http"], indirect=True)
 @pytest.mark.parametrize("address", ["index.html", "2021-03/index.html", f"en/{ARTICLE}", TEXTS[2], "search.html"])
 def test_the_tabulator_reaches_everything_in_its_order_and_is_seen(page: Page, root: str, address: str) -> None:
     page.goto(root + address)
