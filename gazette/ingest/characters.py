@@ -17,8 +17,9 @@ SPACE = " \t\u3000\u2002\u2003\u2009"
 FORM_BLANK = frozenset("年月日时分")
 """What a form leaves room before: `年 月 日`."""
 
-FULL_WIDTH = {full: full - 0xFEE0 for full in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_FULL_WIDTH = {full: full - 0xFEE0 for full in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 """Full-width digits and Latin letters → their half-width forms, for `str.translate`."""
+_FULL = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 
 _HAN = re.compile(f"[{HAN}]")
 _KEPT = re.compile(f"[{HAN}0-9A-Za-z]")
@@ -34,6 +35,11 @@ def is_chinese(character: str) -> bool:
     return is_han(character) or (bool(character) and character in CLOSING + OPENING)
 
 
+def half_width(text: str) -> str:
+    """A text with its digits and Latin letters half-width."""
+    return text.translate(_FULL_WIDTH) if _FULL.search(text) else text
+
+
 def unspaced(text: str) -> str:
     """A text without any white space."""
     return re.sub(r"\s+", "", text)
@@ -44,4 +50,4 @@ def letters(text: str) -> str:
 
     Full-width digits and letters count as their half-width forms.
     """
-    return "".join(_KEPT.findall(text.translate(FULL_WIDTH)))
+    return "".join(_KEPT.findall(half_width(text)))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from gazette.characters import FORBIDDEN
-from gazette.ingest.characters import FULL_WIDTH
+from gazette.ingest.characters import half_width
 
 _TRACE = re.compile(r"[<&$\\_^]|\A\s*#|\*\*|!\[")
 """Without one of these there is no residue."""
@@ -38,7 +38,7 @@ _ENTITY = re.compile(r"&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|middot|ensp|ems
 
 def _character(found: re.Match[str]) -> str:
     """The character that an entity stands for, where an edition can hold it."""
-    return FORBIDDEN.sub("", html.unescape(found[0]).replace("\u00a0", " ").replace("\ufffd", "")).translate(FULL_WIDTH)
+    return half_width(FORBIDDEN.sub("", html.unescape(found[0]).replace("\u00a0", " ").replace("\ufffd", "")))
 
 
 _RESIDUES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -76,4 +76,4 @@ def mend_residue(text: str) -> tuple[str, int]:
 
 def without_residue(text: str) -> str:
     """A text without the LaTeX and HTML that the extraction left in it, its digits and letters half-width."""
-    return mend_residue(text.translate(FULL_WIDTH))[0]
+    return mend_residue(half_width(text))[0]

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from gazette.ingest.characters import CLOSING, FORM_BLANK, FULL_WIDTH, HAN, OPENING, SPACE
+from gazette.ingest.characters import CLOSING, FORM_BLANK, HAN, OPENING, SPACE, half_width
 from gazette.ingest.marks import mend_number_brackets, mend_width
 from gazette.ingest.residue import mend_residue
 from gazette.ingest.spaces import SEAL, mend_bracket_spaces, mend_slashes, mend_spaces
@@ -80,7 +80,7 @@ _FULL_POINT = re.compile(r"(?<=\d)．(?=\d)")
 
 def _half_width(text: str) -> tuple[str, int]:
     """`２００８年` → `2008年`, `4．3米` → `4.3米`: digits and Latin letters are half-width in Chinese text."""
-    narrowed = _FULL_POINT.sub(".", text.translate(FULL_WIDTH))
+    narrowed = _FULL_POINT.sub(".", half_width(text))
     if narrowed == text:
         return text, 0
     return narrowed, sum(before != after for before, after in zip(text, narrowed, strict=True))
