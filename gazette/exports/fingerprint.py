@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 import zlib
 from collections.abc import Iterator
@@ -12,9 +13,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 import gazette
+from gazette.roots import leads_out
 
 _LIBRARIES = ("jinja2", "lunr", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pypinyin", "pyyaml")
 """What has a part in a site beside the program."""
+
+_LARGEST = 100_000_000
+"""Bytes of a file that are read; of a larger one size and date must do."""
 
 
 def fingerprint(value: object, *folders: Path, without: Path | None = None) -> str:
@@ -43,6 +48,18 @@ def _files(folder: Path, without: Path | None = None) -> Iterator[bytes]:
     """Name, size and content of every file below the folder, but for what Python keeps of its own."""
     for path in sorted(Path(base, name) for base, _, names in os.walk(folder) for name in names):
         if path.suffix != ".pyc" and path != without:
-            data = path.read_bytes()
-            yield f"\n{path.relative_to(folder).as_posix()} {len(data)}\n".encode()
+            data = _content(path, folder)
+            yield f"\n{path.relative_to(folder).as_posix()} {len(data)}\n".encode("utf-8", "surrogateescape")
             yield data
+
+
+def _content(path: Path, folder: Path) -> bytes:
+    """The bytes of a file; none of what is no file, leads out or never ends, and is refused where it is read."""
+    found = path.lstat()
+    if stat.S_ISLNK(found.st_mode):
+        if leads_out(path, folder) or not path.exists():
+            return b""
+        found = path.stat()
+    if found.st_size > _LARGEST:
+        return f"{found.st_size} {found.st_mtime_ns}".encode()
+    return path.read_bytes() if stat.S_ISREG(found.st_mode) else b""
