@@ -30,18 +30,14 @@ class Memory:
     """What is known of the site in one folder, asked before a build and told after it."""
 
     def __init__(self, folders: Folders, *options: bool) -> None:
-        """Reads everything that the build will be made of; what changes during the build shows at the next one."""
+        """Reads everything that the build will be made of."""
         self._site = Path(os.path.realpath(folders.site))
         self._file = self._site.parent / f".{self._site.name}.memory" / "last.json"
         # The build itself writes this one, so it is looked at after the build too.
         self._record = store.published_path(folders.content)
-        self._made_of = fingerprint(
-            (folders.content.as_posix(), *options),  # problems name files as they were given
-            folders.content,
-            folders.templates,
-            folders.assets,
-            without=self._record,
-        )
+        self._folders = folders
+        self._options = options
+        self._made_of = self._look()
 
     def recall(self) -> Outcome | None:
         """What a build of the same gave, if the site it published stands as it was; else None."""
@@ -58,8 +54,11 @@ class Memory:
             return None
 
     def remember(self, outcome: Outcome) -> None:
-        """Keeps what a build gave, if it published; that it cannot be kept does not matter."""
-        if outcome.published is None:
+        """Keeps what a build gave, if it published; that it cannot be kept does not matter.
+
+        A build during which something changed may be made of both: the next one has to be done.
+        """
+        if outcome.published is None or self._look() != self._made_of:
             return
         data = {
             "made_of": self._made_of,
@@ -75,6 +74,17 @@ class Memory:
             self._file.parent.mkdir(exist_ok=True)
             staged.write_text(f"{_checksum(told.encode())}\n{told}", "utf-8")
             staged.replace(self._file)
+
+    def _look(self) -> str:
+        """What a build would be made of now."""
+        folders = self._folders
+        return fingerprint(
+            (folders.content.as_posix(), *self._options),  # problems name files as they were given
+            folders.content,
+            folders.templates,
+            folders.assets,
+            without=self._record,
+        )
 
     def _recorded(self) -> str:
         return _checksum(self._record.read_bytes()) if self._record.exists() else ""

@@ -1,7 +1,8 @@
 """Starts commands in processes of their own, each a fork of this one, which has read the program already.
 
-Reads a line of JSON for each, folder and words; answers with the id of its process, with `ended` at its end, and after
-another line with its exit code.
+What it is given as arguments it does first: another user may not be able to read what Python reads late.
+Reads a line of JSON for each: folder, words, and the user to be, or null. Answers with the id of its process, with
+`ended` at its end, and after another line with its exit code. What it told the person is in `told.txt` in the folder.
 """
 
 from __future__ import annotations
@@ -9,22 +10,35 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
 
 from gazette.cli import main
 
 
-def _run(folder: str, words: list[str]) -> int:
+def _run(folder: str, words: list[str], user: int | None) -> int:
+    told = os.open(Path(folder, "told.txt"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(told, stream.fileno())
     os.chdir(folder)
-    silent = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silent, sys.stdout.fileno())
-    os.dup2(silent, sys.stderr.fileno())
-    return main(words)
+    if user is not None:
+        os.setgid(user)
+        os.setuid(user)
+    code = main(words)
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    return code
 
 
 def _answer(what: object) -> None:
     sys.stdout.write(f"{what}\n")
     sys.stdout.flush()
 
+
+if sys.argv[1:]:
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        main(sys.argv[1:])
 
 for line in sys.stdin:
     asked = json.loads(line)

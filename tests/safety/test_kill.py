@@ -2,63 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import os
 import random
-import select
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import PROJECT
-from tests.safety.desk import COMMANDS, FOLDERS, bring, is_whole, make_desk, tree
+from tests.safety.desk import COMMANDS, bring, is_whole, make_desk, tree
+from tests.safety.starting import Starter, starter
 from tests.series import rounds
-
-
-class Starter:
-    """Runs commands in forks of one process: a start of Python for each would take most of the time."""
-
-    def __init__(self, program: subprocess.Popen[bytes], desk: Path) -> None:
-        self._program = program
-        self._desk = desk
-
-    def run(self, *words: str, until: float | None = None) -> int:
-        """Exit code of a command, which is killed when the clock of `time.monotonic` shows `until`."""
-        self._tell(json.dumps([str(self._desk), [*FOLDERS, *words]]))
-        process = int(self._answer())
-        if until is not None:
-            assert self._program.stdout
-            select.select([self._program.stdout], [], [], max(0.0, until - time.monotonic()))
-            os.kill(process, signal.SIGKILL)  # its id is its own until its exit code is asked for
-        assert self._answer() == "ended"
-        self._tell("")
-        return int(self._answer())
-
-    def _tell(self, line: str) -> None:
-        assert self._program.stdin
-        self._program.stdin.write(f"{line}\n".encode())
-
-    def _answer(self) -> str:
-        assert self._program.stdout
-        return self._program.stdout.readline().decode().strip()
-
-
-@contextmanager
-def starter(desk: Path) -> Iterator[Starter]:
-    """A starter of commands on this desk."""
-    pipe = subprocess.PIPE
-    words = [sys.executable, str(PROJECT / "tests/safety/starter.py")]
-    environment = os.environ | {"PYTHONPATH": str(PROJECT)}
-    with subprocess.Popen(words, stdin=pipe, stdout=pipe, bufsize=0, env=environment) as program:
-        yield Starter(program, desk)
-        assert program.stdin
-        program.stdin.close()
 
 
 @pytest.mark.thorough
@@ -86,9 +39,7 @@ def test_a_kill_at_any_moment_harms_nothing(tmp_path: Path) -> None:
             _work(commands)
             assert tree(desk / "content") == contents[version], place
             assert tree(desk / "site") == sites[version], place
-            assert sorted(path.name for path in desk.iterdir()) == [
-                ".site.memory", "content", "gongbao.txt", "site",
-            ], place  # fmt: skip
+            assert _beside(desk) == [".site.memory", "content", "gongbao.txt", "site", "told.txt"], place
     assert sum(stopped.values()) >= rounds(5, 150), stopped
 
 
@@ -105,6 +56,10 @@ def _time(desk: Path, commands: Starter, version: int) -> float:
     begun = time.monotonic()
     _work(commands)
     return time.monotonic() - begun
+
+
+def _beside(desk: Path) -> list[str]:
+    return sorted(path.name for path in desk.iterdir())
 
 
 def _work(commands: Starter) -> None:
