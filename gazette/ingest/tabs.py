@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from gazette.ingest.characters import HAN, letters
+from gazette.ingest.characters import HAN, letters, unspaced
 from gazette.ingest.lines import Line
-from gazette.ingest.patterns import DATE
+from gazette.ingest.patterns import is_body_line, is_date_line
 from gazette.ingest.residue import without_residue
 from gazette.ingest.typography import repair
 from gazette.numerals import NUMERAL
 
 _NUMBERED = re.compile(
-    rf"(?:{NUMERAL}、|（(?:{NUMERAL}|\d{{1,3}})）|\((?:{NUMERAL}|\d{{1,3}})\)|\d{{1,3}}[.．、]|第{NUMERAL}[条章节编]|[-*•●▪])"
+    rf"(?:{NUMERAL}、|（(?:{NUMERAL}|\d{{1,3}})）|\((?:{NUMERAL}|\d{{1,3}})\)|\d{{1,3}}[.．、]|第{NUMERAL}[条章节编，、]|[-*•●▪])"
     r"[ \u3000]*\t[ \u3000]*[^\t]+"
 )
 """A number or a list mark, a tab and a text."""
@@ -50,25 +50,26 @@ def _runs(lines: Sequence[Line]) -> Iterator[range]:
 def _rows_of(lines: Sequence[Line], run: range) -> Iterable[int]:
     """The rows of a run: from the first line to the last that can be nothing else, and what may be rows behind it."""
     certain = [index for index in run if _is_row(lines[index].text)]
-    if all(_is_line_of_text(lines[index].text) for index in certain):
+    if not certain:
         return ()
     behind = takewhile(lambda index: _may_be_row(lines[index].text), range(certain[-1] + 1, run[-1] + 1))
     return (*range(certain[0], certain[-1] + 1), *behind)
 
 
 def _is_row(text: str) -> bool:
-    """Whether a line has several cells, empty ones behind its text included, and no number that begins a paragraph."""
+    """Whether a line has several cells, empty ones behind its text included, and nothing that a line of text has."""
     bare = text.lstrip("\t \u3000")
-    return "\t" in bare and not _NUMBERED.fullmatch(bare.rstrip(" \u3000"))
+    return "\t" in bare and not _NUMBERED.fullmatch(bare.rstrip(" \u3000")) and not _is_line_of_text(text)
 
 
 def _is_line_of_text(text: str) -> bool:
     """Whether a line has labels with their values side by side, or a signer and a date."""
     cells = [cell.strip() for cell in text.split("\t") if cell.strip()]
-    return len(cells) > 1 and (all(map(_FIELD.fullmatch, cells)) or bool(DATE.fullmatch(re.sub(r"\s", "", cells[-1]))))
+    signed = len(cells) == 2 and is_body_line(cells[0]) and is_date_line(unspaced(cells[1]))
+    return signed or (len(cells) > 1 and all(map(_FIELD.fullmatch, cells)))
 
 
 def _may_be_row(text: str) -> bool:
-    """Whether a line behind a table may go on with it: it has no number, and does not end as a paragraph does."""
+    """Whether a line behind a table may go on with it: no number, no label, and no end such as a paragraph has."""
     sentence = "\t" not in text.strip("\t \u3000") and text.rstrip().endswith(("。", "：", "；"))
-    return not sentence and not _NUMBERED.fullmatch(text.strip())
+    return not sentence and not _NUMBERED.fullmatch(text.strip()) and not _is_line_of_text(text)

@@ -19,6 +19,8 @@ from gazette.text import article_texts
 
 _HEAD_WORDS = "目录目次要目CONTENTS编委会编辑委员会编审委员会编辑部成员名单年第号期总年月日出版发行印发页"
 """What the front of an issue says about its own order and no field holds."""
+_HEADING_WORDS = "令文件"
+"""What the name of a paper (发文机关标志) has behind its body."""
 
 
 def losses(text: str, issue: Issue, record: ImportRecord) -> Iterator[str]:
@@ -47,7 +49,7 @@ def _differs(printed: str, article: Article) -> Iterator[str]:
         return
     head = printed[: len(printed) - len(body)]
     said = "".join((article.title, article.doc_number, article.addressee, article.subtitle, article.byline))
-    lost = Counter(head) - Counter(letters(said + article.issuer + "令"))
+    lost = Counter(head) - Counter(letters(said + article.issuer + _HEADING_WORDS))
     if lost:
         yield f"{article.slug}: the head says {head[:60]}, of which {''.join(lost.elements())} is lost"
 
