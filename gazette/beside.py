@@ -36,11 +36,6 @@ def helpers(worth_it: bool) -> Iterator[Executor]:
             raise
 
 
-def is_helper() -> bool:
-    """Whether this is such a process itself, which should not start others."""
-    return parent_process() is not None
-
-
 class _Here(Executor):
     """Does what is submitted at once."""
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from gazette.search.counting import WORTH, Counts
+from gazette.search.counting import Counts
 from gazette.search.encoding import FIELD_MARKS, TERM_MARK, encode_posting, merge_postings
 from gazette.search.scripts import data_script
-from gazette.search.sharing import share, workers
 from gazette.search.tokens import shelf
 from gazette.site import OutputFile
 
@@ -22,8 +21,6 @@ LARGEST_CHUNK = 4_000
 SMALLEST_CHUNK = 1_500
 FOLDER_CHUNKS = 64
 """Chunks in one folder."""
-
-_TERMS_AT_ONCE = 2_000
 
 Chunk = tuple[str, str]
 """The key of its first term, and its text."""
@@ -45,9 +42,8 @@ def cut_chunks(counts: Counts) -> Iterator[Chunk]:
     most = chunk_bytes(counts.documents)
     terms = counts.terms()
     keys = sorted(map(sort_key, terms), key=_utf_16)
-    tasks = ((key[1:], counts.postings(terms[key[1:]])) for key in keys)
-    written = share(_entry, tasks, workers(counts.documents, WORTH), at_once=_TERMS_AT_ONCE)
-    for key, entry in zip(keys, written, strict=True):
+    for key in keys:
+        entry = _entry(key[1:], counts.postings(terms[key[1:]]))
         length = len(entry.encode())
         if entries and size + length > most:
             yield first, "".join(entries)
@@ -64,9 +60,8 @@ def _utf_16(key: str) -> bytes:
     return key.encode("utf-16-be")
 
 
-def _entry(task: tuple[str, tuple[Sequence[Sequence[int]], ...]]) -> str:
+def _entry(term: str, postings: tuple[Sequence[Sequence[int]], ...]) -> str:
     """One term with its postings (see `Counts.postings`): `|冰雪!…%…`."""
-    term, postings = task
     written = (
         mark + encode_posting(merge_postings(several))
         for mark, several in zip(FIELD_MARKS, postings, strict=True)

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from gazette.search.documents import SearchDocument
 from gazette.search.encoding import FREQUENCY_BITS, FREQUENCY_MASK, round_count
-from gazette.search.sharing import share, workers
 from gazette.search.sounds import count_initials, pair_sounds
 from gazette.search.tokens import Token, count_tokens, name_of
 
@@ -26,9 +25,6 @@ SPEAKS = {"title_sound": "title", "body_sound": "body"}
 
 Lengths = Mapping[str, "array[int]"]
 """Of each field, the number of tokens of each document, rounded."""
-
-WORTH = 500
-"""Documents for which another process is worth starting."""
 
 Postings = Mapping[Token, "array[int]"]
 """Token → entries (see `encoding`), ascending by document."""
@@ -65,48 +61,25 @@ def _found(postings: Postings, tokens: Iterable[Token]) -> list[array[int]]:
 
 def count(documents: Sequence[SearchDocument]) -> Counts:
     """Counts all documents; the number of a document is its place among them."""
-    processes = workers(len(documents), WORTH)
-    size = -(-len(documents) // processes)
-    parts = [(start, documents[start : start + size]) for start in range(0, len(documents), max(1, size))]
-    lengths = {field: array("L") for field in FIELDS}
-    kept: dict[str, dict[Token, array[int]]] = {field: {} for field in FIELDS}
-    for part_lengths, part_kept in share(_count_part, parts, processes):
-        for field in FIELDS:
-            lengths[field].extend(part_lengths[field])
-            _join(kept[field], part_kept[field])
-    return Counts(len(documents), lengths, kept, _spoken(kept["title"].keys() | kept["body"].keys()))
-
-
-def _join(postings: dict[Token, array[int]], more: Postings) -> None:
-    """Adds postings of later documents."""
-    for token, entries in more.items():
-        if token in postings:
-            postings[token].extend(entries)
-        else:
-            postings[token] = entries
-
-
-def _count_part(part: tuple[int, Sequence[SearchDocument]]) -> tuple[Lengths, dict[str, dict[Token, array[int]]]]:
-    """Lengths and postings of some documents that follow each other; given the number of the first."""
-    first, documents = part
     totals = {field: [0] * len(documents) for field in FIELDS}
     kept: dict[str, defaultdict[Token, array[int]]] = {field: defaultdict(_no_entries) for field in FIELDS}
     for place, document in enumerate(documents):
         for field, tokens in _fields(document).items():
-            _add(kept[field], tokens, (first + place) << FREQUENCY_BITS)
+            _add(kept[field], tokens, place << FREQUENCY_BITS)
             totals[field][place] = tokens.total()
     for field, read in SPEAKS.items():
-        _add_spoken(totals[field], kept[read], first)
+        _add_spoken(totals[field], kept[read])
     lengths = {field: array("L", map(round_count, totals[field])) for field in FIELDS}
-    return lengths, {field: dict(postings) for field, postings in kept.items()}
+    spoken = _spoken(kept["title"].keys() | kept["body"].keys())
+    return Counts(len(documents), lengths, {field: dict(postings) for field, postings in kept.items()}, spoken)
 
 
-def _add_spoken(totals: list[int], read: Postings, first: int) -> None:
+def _add_spoken(totals: list[int], read: Postings) -> None:
     """Adds to the lengths of a field of sounds the pairs of syllables that the pairs of characters give."""
     for token, entries in read.items():
         if sounds := len(pair_sounds(name_of(token))):
             for entry in entries:
-                totals[(entry >> FREQUENCY_BITS) - first] += sounds * (entry & FREQUENCY_MASK)
+                totals[entry >> FREQUENCY_BITS] += sounds * (entry & FREQUENCY_MASK)
 
 
 def _fields(document: SearchDocument) -> dict[str, Counter[Token]]:
