@@ -16,18 +16,18 @@ GazetteSearch.list = (() => {
 
   /**
    * Shows hits from the first one on.
-   * @param {Hit[]} hits @param {Hit[]} close @returns {Promise<void>}
+   * @param {Hit[]} hits @param {Hit[]} close @returns {Promise<Shown | null>} null where another search took its place
    */
   function show(hits, close) {
-    current = { full: [...hits], apart: [], close: [...close], headed: "full" };
+    current = { full: [...hits], apart: [], close: [...close], headed: "full", dropped: 0 };
     GazetteSearch.elements.get("results").replaceChildren();
     return more();
   }
 
-  /** Shows the next ones. @returns {Promise<void>} */
+  /** Shows the next ones. @returns {Promise<Shown | null>} */
   async function more() {
     const listing = current;
-    if (!listing) return;
+    if (!listing) return null;
     let wanted = AT_ONCE;
     for (let read = 0; wanted > 0 && read < MOST_READ; ) {
       const kind = KINDS.find((other) => listing[other].length > 0);
@@ -35,9 +35,10 @@ GazetteSearch.list = (() => {
       const hits = listing[kind].splice(0, wanted);
       read += hits.length;
       wanted -= await append(listing, kind, hits);
-      if (current !== listing) return;
+      if (current !== listing) return null;
     }
     GazetteSearch.elements.get("more").hidden = KINDS.every((kind) => listing[kind].length === 0);
+    return { dropped: listing.dropped, whole: listing.full.length === 0 };
   }
 
   /** @type {("full" | "apart" | "close")[]} */
@@ -65,7 +66,8 @@ GazetteSearch.list = (() => {
         if (current !== listing || !found) return true;
         if (kind === "full" && !found.together) {
           item.remove();
-          if (!hit.reading.marks.some((mark) => mark.exact)) listing.apart.push(hit);
+          if (hit.reading.marks.some((mark) => mark.exact)) listing.dropped += 1;
+          else listing.apart.push(hit);
           return false;
         }
         fill(item, card, found);

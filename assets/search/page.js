@@ -13,6 +13,8 @@ GazetteSearch.page = (() => {
   let answer = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
+  /** Hits of the answer that pass the filters. */
+  let passing = 0;
   /** Null until they are loaded. @type {Client["filters"] | null} */
   let filters = null;
 
@@ -44,7 +46,7 @@ GazetteSearch.page = (() => {
       if (filters) filters.clear();
       refine();
     });
-    get("more").addEventListener("click", GazetteSearch.list.more);
+    get("more").addEventListener("click", async () => correct(await GazetteSearch.list.more()));
     get("search-page").addEventListener("keydown", move);
   }
 
@@ -106,18 +108,34 @@ GazetteSearch.page = (() => {
     const { get, notice } = GazetteSearch.elements;
     const byDate = get("order").value === "date";
     const [hits, close] = [answer.hits, answer.close].map((some) => {
-      const passing = some.filter((hit) => !filters || filters.passes(hit.document));
-      return byDate ? passing.sort((one, other) => other.document - one.document) : passing;
+      const left = some.filter((hit) => !filters || filters.passes(hit.document));
+      return byDate ? left.sort((one, other) => other.document - one.document) : left;
     });
+    passing = hits.length;
     remember();
     get("filters").hidden = answer.hits.length === 0;
     get("clear-filters").hidden = chosen().length === 0;
-    status(summary(answer, hits.length));
     get("notices").replaceChildren();
     if (answer.found.lost.size > 0) notice("lost");
     if (answer.query.cut) notice("cut");
-    advise(answer, hits.length);
-    await GazetteSearch.list.show(hits, close);
+    tell(answer, passing, quotes(answer));
+    correct(await GazetteSearch.list.show(hits, close));
+  }
+
+  /** Of a phrase in quotes says how many were found when the texts have been looked at. @param {Shown | null} shown */
+  function correct(shown) {
+    if (answer && shown && quotes(answer)) tell(answer, passing - shown.dropped, !shown.whole);
+  }
+
+  /** @param {Answer} found */
+  function quotes({ query }) {
+    return query.readings.some((reading) => reading.marks.some((mark) => mark.exact));
+  }
+
+  /** Says how many were found, and what else to try. @param {Answer} found @param {number} count @param {boolean} most whether there may be fewer */
+  function tell(found, count, most) {
+    status(summary(found, count, most));
+    advise(found, count);
   }
 
   /** Whether a query asks for anything. @param {Query} query */
@@ -125,12 +143,12 @@ GazetteSearch.page = (() => {
     return readings.length > 0 || cited !== null;
   }
 
-  /** @param {Answer} found @param {number} count @returns {string} */
-  function summary(found, count) {
+  /** @param {Answer} found @param {number} count @param {boolean} most @returns {string} */
+  function summary(found, count, most) {
     const { get, say } = GazetteSearch.elements;
     if (!asks(found.query)) return get("q").value.trim() ? say("nothing_asked") : "";
-    if (count === 0) return say(found.hits.length > 0 ? "none_filtered" : "none");
-    return say(count === 1 ? "found_one" : "found", { count });
+    if (count === 0) return say(found.hits.length > 0 && passing === 0 ? "none_filtered" : "none");
+    return say(most ? "found_most" : count === 1 ? "found_one" : "found", { count });
   }
 
   /** What else to try where nothing was found. @param {Answer} found @param {number} count */

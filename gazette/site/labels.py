@@ -421,6 +421,7 @@ LABELS: dict[str, Bilingual] = {
     "search_say_searching": Bilingual("正在检索……", "Searching …"),
     "search_say_found": Bilingual("找到{count}篇。", "{count} documents found."),
     "search_say_found_one": Bilingual("找到1篇。", "1 document found."),
+    "search_say_found_most": Bilingual("最多{count}篇。", "{count} documents at most."),
     "search_say_none": Bilingual("没有找到完全符合的公文。", "No document holds all of this."),
     "search_say_none_filtered": Bilingual(
         "有符合检索词的公文，但都被筛选条件排除了。", "The filters leave out every document that was found."

@@ -153,6 +153,7 @@ def test_words_that_stand_apart_come_after_those_together(page: Page, root: str)
     expect(page.locator("#results li").nth(2).locator(".results-heading")).to_contain_text("不连在一起")
     expect(page.locator("#results li").nth(2).locator("mark").first).to_have_text("国道310")
     search(page, root, "“310国道”")
+    expect(page.locator("#status")).to_have_text("找到2篇。")
     expect(page.locator("#results li").nth(2).locator(".results-heading")).to_contain_text("一部分")
 
 

@@ -186,6 +186,14 @@ interface Listing {
   apart: Hit[];
   close: Hit[];
   headed: "full" | "apart" | "close";
+  /** Hits that do not hold a phrase as it was quoted. */
+  dropped: number;
+}
+
+/** What is known of the hits once some are shown: how many were dropped, and whether all were looked at. */
+interface Shown {
+  dropped: number;
+  whole: boolean;
 }
 
 interface Client {
@@ -257,7 +265,7 @@ interface Client {
     say(key: string, values?: Record<string, string | number>): string;
     notice(key: string): void;
   };
-  list: { show(hits: Hit[], close: Hit[]): Promise<void>; more(): Promise<void> };
+  list: { show(hits: Hit[], close: Hit[]): Promise<Shown | null>; more(): Promise<Shown | null> };
   filters: {
     ready(): Promise<void>;
     chosen(): [string, string][];

@@ -9,6 +9,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from gazette.search import SearchDocument
 from gazette.search.tokens import HAN
 from gazette.site import plan_site
@@ -27,6 +29,7 @@ def answers(site: Path, queries: list[str], first: int, shown: bool = False) -> 
     return found
 
 
+@pytest.mark.thorough
 def test_any_run_of_characters_finds_its_article(site: Path, documents: tuple[SearchDocument, ...]) -> None:
     """Runs of 1 to 12 characters from anywhere on the page: within words, over punctuation, over the end of a line."""
     plain = {

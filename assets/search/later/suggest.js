@@ -25,7 +25,7 @@ GazetteSearch.suggest = (() => {
    */
   async function corrected(words, close) {
     const texts = await Promise.all(close.map((hit) => GazetteSearch.results.lines(hit.document)));
-    const written = texts.map((lines) => words.map((word) => nearest(GazetteSearch.text.stream(lines).text, word) || word).join(" "));
+    const written = texts.map((lines) => words.map((word) => nearest(lines, word) || word).join(" "));
     const others = Array.from(new Set(written)).filter((text) => text !== words.join(" "));
     const counts = await Promise.all(others.map(async (text) => (await GazetteSearch.search.search(text)).hits.length));
     return others.map((text, place) => ({ text, count: counts[place] })).filter(({ count }) => count > 0);
@@ -33,15 +33,15 @@ GazetteSearch.suggest = (() => {
 
   /**
    * The part of a text that differs least from a word: by characters that are wrong, missing or too many.
-   * @param {string} text @param {string} word @returns {string} empty where every part differs too much
+   * @param {string[]} lines @param {string} word @returns {string} as printed; empty where every part differs too much
    */
-  function nearest(text, word) {
-    const wanted = Array.from(word);
-    const characters = Array.from(text);
+  function nearest(lines, word) {
+    const { text, line, start: starts, end: ends } = GazetteSearch.text.stream(lines);
+    const wanted = word.split("");
     let best = { cost: Math.floor(wanted.length / FOR_A_SLIP) + 1, start: 0, end: 0 };
     // For each beginning of the word, the part that ends before this character and differs least from it.
     let row = wanted.reduce((costs, _, place) => [...costs, { cost: place + 1, start: 0 }], [{ cost: 0, start: 0 }]);
-    characters.forEach((character, at) => {
+    text.split("").forEach((character, at) => {
       const before = row;
       row = [{ cost: 0, start: at + 1 }];
       wanted.forEach((sought, place) => {
@@ -55,7 +55,8 @@ GazetteSearch.suggest = (() => {
       const { cost, start } = row[wanted.length];
       if (cost < best.cost) best = { cost, start, end: at + 1 };
     });
-    return characters.slice(best.start, best.end).join("");
+    const { start, end } = best;
+    return line[start] === line[end - 1] ? (lines[line[start]] || "").slice(starts[start], ends[end - 1]) : text.slice(start, end);
   }
 
   /**
