@@ -85,7 +85,7 @@ def read_article(lines: Sequence[Printed], located: Located, order: int) -> Read
         issuer=" ".join(elements.issuers or _issuer_by_signature(elements, signature)),
         addressee=elements.addressee,
         subtitle=elements.subtitle,
-        byline=elements.byline,
+        byline=elements.byline or located.entry.speaker,
         signature=" ".join(re.sub(r"[：:]\s*", " ", signer) for signer in signature.signers),
         date=_date(elements, signature),
         source_lines=(min(source), max(source)),

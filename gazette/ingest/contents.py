@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from gazette.ingest.characters import HAN, letters, unspaced
 from gazette.ingest.doctypes import doc_type
 from gazette.ingest.lines import Line
-from gazette.ingest.typography import repair_display
+from gazette.ingest.patterns import OFFICE, PERSON
+from gazette.ingest.typography import repair, repair_display
 
 _LEADERS = ".．·•…‥。_-—―─"
 _BLANKS = " \t\u3000"
@@ -33,7 +34,10 @@ _LONGEST_PAGE = 16
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GLUED_TO = re.compile(rf"[{HAN}）》”)]\Z")
 """What a page may follow without anything between."""
-_BEHIND_LEADERS = re.compile(r"(?<=\w)(?:…{2,}|[.．·]{4,}).*\Z")
+_SPEAKER = re.compile(
+    rf"(?<=\w)\s*(?:…{{2,}}|[.．·]{{4,}})\s*(?P<speaker>(?:[{HAN}]{{0,24}}{OFFICE}\s*)?{PERSON})\s*\Z"
+)
+"""Who gave a speech, between the leaders and the page: `在全县推进会上的讲话…………县长 张建国`."""
 _MARKS = r"【〔\[［〖◆■★※☆◇◎▶►"
 """What the print sets around or before the name of a column; ● and · stand before titles."""
 _BRACKETED = re.compile(rf"[{_MARKS}\s]*[{_MARKS}]\s*(?P<name>[{HAN}\s·、“”]{{2,24}}?)\s*[】〕\]］〗◆■★※☆◇◎◀◄]?\s*")
@@ -58,6 +62,7 @@ class Entry:
     page: int | None
     lines: tuple[int, ...]
     """Source lines it stands on."""
+    speaker: str = ""
 
 
 def page_of(text: str) -> int | None:
@@ -126,8 +131,10 @@ def parse_contents(lines: Iterable[Line]) -> tuple[Entry, ...]:
 
     def close(page: int | None) -> None:
         nonlocal title
-        if letters(clean := _clean(title)):
-            entries.append(Entry(clean, column, page or None, tuple(numbers)))
+        spoken = _SPEAKER.search(title)
+        if letters(clean := _clean(title[: spoken.start()] if spoken else title)):
+            speaker = repair(spoken["speaker"])[0] if spoken else ""
+            entries.append(Entry(clean, column, page or None, tuple(numbers), speaker))
         title = ""
         numbers.clear()
 
@@ -175,7 +182,6 @@ def _pages_behind(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _clean(title: str) -> str:
-    """The title without list marks, the spaces at its wraps, and leaders with what stands behind them: a speaker."""
+    """The title without list marks, leaders and the spaces at its wraps."""
     bare = re.sub(r"^(?:\d{1,2}[.、]\s*|[·•●◆■▲☆★]\s*)", "", repair_display(title.strip())[0])
-    bare = _BEHIND_LEADERS.sub("", bare)
     return bare.rstrip(_LEADERS + _BLANKS)

@@ -17,7 +17,7 @@ from gazette.ingest.sheets import Sheets
 from gazette.model import Article, Head, ImportRecord, Issue
 from gazette.text import article_texts
 
-_HEAD_WORDS = "目录目次要目CONTENTS编委会编辑委员会编审委员会编辑部成员名单年第号期总年月日出版发行印发页"
+_HEAD_WORDS = "目录目次要目CONTENTS编委会编辑委员会编审委员会编辑部成员名单年第号期总年月日出版发行印发页Pp"
 """What the front of an issue says about its own order and no field holds."""
 _HEADING_WORDS = "令文件"
 """What the name of a paper (发文机关标志) has behind its body."""
@@ -67,7 +67,7 @@ def front_losses(sheets: Sheets, head: Head) -> Iterator[str]:
     """Every line of the front of which something is neither in the head nor in the contents."""
     names = (name for roles in (head.board, head.editors) for role, people in roles for name in (role, *people))
     counts = (str(head.year), str(head.number), str(head.total))
-    listed = (f"{entry.title}{entry.column}{entry.page}" for entry in sheets.entries)
+    listed = (f"{entry.title}{entry.column}{entry.page}{entry.speaker}" for entry in sheets.entries)
     pinyin = "".join(item.value for item in sheets.items if item.place == "title_en")
     said = letters("".join((*_texts(head), *names, *counts, *listed, _HEAD_WORDS, *FIELDS, pinyin)))
     days = {item.line.number for item in sheets.items if item.place in ("number", "year") or "日期" in item.label}

@@ -77,7 +77,8 @@ def show_contents(text: str) -> Iterator[str]:
     """Column, title, page and lines of each entry."""
     for entry in parse_contents(_lines(text)):
         numbers = " ".join(map(str, entry.lines))
-        yield f"{entry.column or '-'} | {entry.title} | {entry.page or '-'} | {numbers}"
+        speaker = f" | {entry.speaker}" if entry.speaker else ""
+        yield f"{entry.column or '-'} | {entry.title} | {entry.page or '-'} | {numbers}{speaker}"
 
 
 def show_front(text: str) -> Iterator[str]:
