@@ -23,10 +23,10 @@ _UNNAMED = re.compile(r"\(cid:\d+\)")
 _DOUBLES = re.compile("[\u2f00-\u2fdf\uf900-\ufaff]")
 """Second code points of Chinese characters, which fonts give for the usual ones: 一 as U+2F00."""
 _RADICALS = str.maketrans(
-    "⺒⺓⺔⺕⺛⺞⺟⺠⺯⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
-    "巳幺彑彐旡歺母民糹西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
+    "⺂⺃⺅⺉⺋⺎⺏⺐⺒⺓⺔⺕⺖⺘⺙⺛⺞⺟⺠⺡⺣⺤⺦⺨⺫⺭⺯⺰⺱⺲⺳⺹⺺⺾⺿⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻐⻑⻒⻓⻔⻖⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
+    "乛乚亻刂㔾兀尣尢巳幺彑彐忄扌攵旡歺母民氵灬爫丬犭罒礻糹纟罓罒㓁耂肀艹艹虎衤覀西见角讠贝车辶辶辶钅長镸长门阝青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
 ) | {0x2F3E: "户", 0x2E3A: "——", 0x2E3B: "———"}
-"""The same of radicals that are characters too, and of dashes: Unicode decomposes none of them, or to 戶."""
+"""The same of radicals that fonts draw with a character's glyph, and of dashes: Unicode decomposes none, or to 戶."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,10 +34,10 @@ trailer <</Root 1 0 R /Encrypt 3 0 R /ID [<00> <00>]>>
 """A PDF that its empty password does not open."""
 
 
-def print_pdf(source: Path, folder: Path) -> Path:
-    """The lines of a source, printed to PDF; rows of its tables as a ruled table."""
+def print_pdf(source: Path, folder: Path, style: str = "") -> Path:
+    """The lines of a source, printed to PDF, in this style besides; rows of its tables as a ruled table."""
     page, printed = folder / f"{source.stem}.html", folder / f"{source.stem}.pdf"
-    page.write_text(f"<meta charset=utf-8><style>{_STYLE}</style>{''.join(_html(source))}", "utf-8")
+    page.write_text(f"<meta charset=utf-8><style>{_STYLE}{style}</style>{''.join(_html(source))}", "utf-8")
     print_page(page, printed)
     return printed
 

@@ -16,6 +16,7 @@ from gazette.intake import read_file
 from gazette.model import Issue
 from gazette.pipeline import Folders, Outcome, import_files
 from gazette.store import read_content
+from gazette.text import article_texts
 from tests.cli.arrivals import LOCKED, pack, print_page, print_pdf, write_docx
 from tests.conftest import PROJECT, run_command
 
@@ -203,6 +204,18 @@ def test_a_printed_pdf_gives_articles_titles_numbers_and_tables(folder: Path) ->
     ]
     assert tables(read) == tables(expected)
     assert letters((folder / "content/sources/2021-03.txt").read_text("utf-8")) == letters(TABLES.read_text("utf-8"))
+
+
+def test_running_heads_and_page_numbers_of_a_print_are_no_text(folder: Path) -> None:
+    style = (
+        "@page { @top-center { content: '三门峡市人民政府公报' } @bottom-center { content: '— ' counter(page) ' —' } }"
+    )
+    printed = print_pdf(SOURCE, folder, style)
+    assert bring(folder, printed.name).imported == ("2022-06",)
+    archive, _ = read_content(folder / "content")
+    assert len(archive.records["2022-06"].dropped) > 20
+    texts = [text for article in archive.issues[0].articles for text in article_texts(article)]
+    assert not [text for text in texts if text.startswith("— ") or text == "三门峡市人民政府公报"]
 
 
 def tables(issue: Issue) -> list[str]:

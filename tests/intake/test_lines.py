@@ -38,7 +38,7 @@ def test_indents_blank_lines_and_pages_are_kept() -> None:
 
 @pytest.mark.parametrize(
     ("given", "text"),
-    [("⻔⺠⻓\u2f3e", "门民长户"), ("\u2f00\uf9dc", "一隆"), ("⸺", "——"), ("(cid:12)", "\ufffd"), ("Ａ１", "Ａ１")],
+    [("⻔⺠⻓⻁\u2f3e", "门民长虎户"), ("\u2f00\uf9dc", "一隆"), ("⸺", "——"), ("(cid:12)", "\ufffd"), ("Ａ１", "Ａ１")],
 )
 def test_second_code_points_become_the_usual_ones(given: str, text: str) -> None:
     assert plain(given) == text
