@@ -2,7 +2,7 @@
 
     python -m bench.archive FOLDER ISSUES
 
-Deterministic: the same number of issues gives the same files.
+Deterministic, and a larger archive begins like a smaller one.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 import shutil
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from gazette.markdown import render_article, render_head
@@ -26,19 +27,28 @@ ARTICLES_AN_ISSUE = 10
 
 def write_archive(folder: Path, issues: int) -> None:
     """A folder like `content/` with this many issues, without sources."""
-    archive, _ = read_content(ROOT / "content")
-    articles = [article for issue in archive.issues for article in issue.articles]
-    blocks = [block for article in articles for block in article.body]
-    chance = random.Random(issues)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shutil.copy(ROOT / "content" / "gazette.yaml", folder)
     for place in range(issues):
-        pattern = archive.issues[place % len(archive.issues)]
-        year, number = FIRST_YEAR + place // ISSUES_A_YEAR, place % ISSUES_A_YEAR + 1
-        head = replace(pattern.head, year=year, number=number, total=place + 1, date=f"{year}-{number:02d}-15")
-        made = tuple(_mix(chance, articles, blocks, year, order) for order in range(1, ARTICLES_AN_ISSUE + 1))
-        _write(folder / "issues", replace(pattern, id=f"{year}-{number:02d}", head=head, articles=made))
+        write_issue(folder, place)
+
+
+def write_issue(folder: Path, place: int) -> None:
+    """One more issue, the same on every run; places count from 0."""
+    real = _real_issues()
+    articles = [article for issue in real for article in issue.articles]
+    blocks = [block for article in articles for block in article.body]
+    chance = random.Random(place)
+    year, number = FIRST_YEAR + place // ISSUES_A_YEAR, place % ISSUES_A_YEAR + 1
+    head = replace(real[-1].head, year=year, number=number, total=place + 1, date=f"{year}-{number:02d}-15")
+    made = tuple(_mix(chance, articles, blocks, year, order) for order in range(1, ARTICLES_AN_ISSUE + 1))
+    _write(folder / "issues", replace(real[-1], id=f"{year}-{number:02d}", head=head, articles=made))
+
+
+@cache
+def _real_issues() -> tuple[Issue, ...]:
+    return read_content(ROOT / "content")[0].issues
 
 
 def _mix(chance: random.Random, articles: list[Article], blocks: list[Block], year: int, order: int) -> Article:

@@ -1,57 +1,63 @@
-"""How long builds take and how much memory they want: a table, from runs made here and now.
+"""How long builds take and how much memory they want, beside other generators: a table, from runs made here and now.
 
-python -m bench.run [ISSUES …]        (195 unless told)
+    python -m bench.run [--no-zips] [--alone] [ISSUES …]        (195 unless told)
+
+Ours in both languages with the search; the others (see `bench.peers`) in one, on the same articles in the same run,
+unless it is told to run alone.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.archive import ROOT, write_archive
+from bench.archive import ROOT, write_archive, write_issue
+from bench.measure import Measured, measure
+from bench.peers import measure_peers
 
-Row = tuple[str, float, float]
-"""What was done, seconds, megabytes at the peak."""
-
-
-def measure(content: Path, site: Path) -> tuple[float, float]:
-    """Seconds of one build, and megabytes at its peak."""
-    begun = time.perf_counter()
-    words = [sys.executable, str(ROOT / "build.py"), "build", "--quiet", "--content", str(content), "--site", str(site)]
-    program = subprocess.Popen(words)
-    _, status, used = os.wait4(program.pid, 0)
-    if status:
-        raise SystemExit(f"the build failed: {os.waitstatus_to_exitcode(status)}")
-    return time.perf_counter() - begun, used.ru_maxrss / 1024
+Row = tuple[str, Measured]
 
 
-def runs(content: Path, site: Path) -> Iterator[Row]:
+def runs(content: Path, site: Path, issues: int, options: list[str]) -> Iterator[Row]:
     """Each way of building, one after the other."""
-    yield "clean build", *measure(content, site)
-    yield "no change", *measure(content, site)
+    folders = ["--content", str(content), "--site", str(site)]
+    words = [sys.executable, str(ROOT / "build.py"), "build", "--quiet", *options, *folders]
+    yield "clean build", measure(words)
+    yield "no change", measure(words)
     article = max(path for path in content.glob("issues/*/*.md") if path.name != "index.md")
     article.write_text(article.read_text("utf-8").replace('title: "', 'title: "修订后的', 1), "utf-8")
-    yield "one edited article", *measure(content, site)
+    yield "one edited article", measure(words)
+    write_issue(content, issues)
+    yield "one new issue", measure(words)
 
 
-def main(sizes: list[int]) -> None:
+def main(words: list[str]) -> None:
     """Prints the table."""
-    print("| issues | build | s | MB at peak |\n|---|---|---|---|")
-    for issues in sizes:
+    options = [word for word in words if word == "--no-zips"]
+    print("| issues | build | s | s of processor | ms a page | MB at the peak |\n|---|---|---|---|---|---|")
+    for issues in [int(word) for word in words if word.isdigit()] or [195]:
         with tempfile.TemporaryDirectory() as folder:
             content, site = Path(folder, "content"), Path(folder, "site")
             write_archive(content, issues)
-            for what, seconds, memory in runs(content, site):
-                print(f"| {issues} | {what} | {seconds:.1f} | {memory:.0f} |", flush=True)
-            files = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
-            pages = sum(1 for _ in site.rglob("*.html"))
-            print(f"| {issues} | {pages} pages, {len(files)} files, {sum(files) / 1e6:.0f} MB | | |", flush=True)
+            for what, measured in runs(content, site, issues, options):
+                _print_row(issues, what, measured, _pages(site))
+            sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
+            print(f"| {issues} | {_pages(site)} pages, {len(sizes)} files, {sum(sizes) / 1e6:.0f} MB | | | | |")
+            for name, measured, pages in measure_peers(content, Path(folder)) if "--alone" not in words else ():
+                _print_row(issues, f"{name}, clean, {pages} pages", measured, pages)
+
+
+def _print_row(issues: int, what: str, taken: Measured, pages: int) -> None:
+    each = taken.seconds / pages * 1000
+    figures = f"{taken.seconds:.1f} | {taken.processor:.1f} | {each:.2f} | {taken.megabytes:.0f}"
+    print(f"| {issues} | {what} | {figures} |", flush=True)
+
+
+def _pages(site: Path) -> int:
+    return sum(1 for _ in site.rglob("*.html"))
 
 
 if __name__ == "__main__":
-    main([int(word) for word in sys.argv[1:]] or [195])
+    main(sys.argv[1:])
