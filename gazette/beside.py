@@ -6,6 +6,7 @@ they are given and give back travels between processes, so it is worth it for la
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -28,7 +29,7 @@ def helpers(worth_it: bool) -> Iterator[Executor]:
         yield _Here()
         return
     processes = min(os.cpu_count() or 1, _MOST)
-    with ProcessPoolExecutor(processes, get_context("spawn"), initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin) as pool:
         try:
             yield pool
         except BaseException:
@@ -47,8 +48,11 @@ class _Here(Executor):
         return done
 
 
-def _end_with_parent() -> None:
-    """A helper whose parent was killed would wait for work for ever."""
+def _begin() -> None:
+    """What a helper does first."""
+    # Its work is large and holds no cycles: looking for some would take a quarter of its time.
+    gc.disable()
+    # It would wait for more work for ever if its parent were killed.
     if parent := parent_process():
         threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
 

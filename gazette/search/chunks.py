@@ -60,14 +60,13 @@ def _utf_16(key: str) -> bytes:
     return key.encode("utf-16-be")
 
 
-def _entry(term: str, postings: tuple[Sequence[Sequence[int]], ...]) -> str:
+def _entry(term: str, postings: Iterable[Sequence[Sequence[int]]]) -> str:
     """One term with its postings (see `Counts.postings`): `|冰雪!…%…`."""
-    written = (
-        mark + encode_posting(merge_postings(several))
-        for mark, several in zip(FIELD_MARKS, postings, strict=True)
-        if several
-    )
-    return TERM_MARK + term + "".join(written)
+    written = TERM_MARK + term
+    for mark, several in zip(FIELD_MARKS, postings, strict=True):
+        if several:
+            written += mark + encode_posting(merge_postings(several))
+    return written
 
 
 def write_chunks(chunks: Iterable[Chunk], folders: list[str]) -> Iterator[OutputFile]:

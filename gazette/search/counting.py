@@ -46,17 +46,21 @@ class Counts:
         tokens = self.spoken.keys() | set[Token]().union(*self.kept.values())
         return {name_of(token): token for token in tokens}
 
-    def postings(self, token: Token) -> tuple[Sequence[Sequence[int]], ...]:
-        """Of each field the postings that make up a token's: its own, or those of the pairs that sound so."""
-        pairs = self.spoken.get(token, ()) if isinstance(token, str) else ()
-        return tuple(
-            (*_found(self.kept[field], (token,)), *(_found(self.kept[SPEAKS[field]], pairs) if field in SPEAKS else ()))
-            for field in FIELDS
-        )
+    def postings(self, token: Token) -> list[list[array[int]]]:
+        """Of each field the postings that make up a token's: its own, or those of the pairs that sound so.
 
-
-def _found(postings: Postings, tokens: Iterable[Token]) -> list[array[int]]:
-    return [entries for token in tokens if (entries := postings.get(token))]
+        Written with plain loops, since it is done for each term of the index.
+        """
+        pairs = self.spoken.get(token) if isinstance(token, str) else None
+        found = []
+        for field in FIELDS:
+            own = self.kept[field].get(token)
+            several = [own] if own else []
+            if pairs and field in SPEAKS:
+                read = self.kept[SPEAKS[field]]
+                several += [entries for pair in pairs if (entries := read.get(pair))]
+            found.append(several)
+        return found
 
 
 def count(documents: Sequence[SearchDocument]) -> Counts:

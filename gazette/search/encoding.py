@@ -77,6 +77,8 @@ _ENTRIES = _Entries()
 
 def encode_posting(entries: Sequence[int]) -> str:
     """One field's posting of one term."""
+    if len(entries) == 1:  # as most are
+        return _ENTRIES[entries[0] + (1 << FREQUENCY_BITS)]
     before = [-1 << FREQUENCY_BITS, *[entry & ~FREQUENCY_MASK for entry in entries]]
     return "".join(map(_ENTRIES.__getitem__, map(sub, entries, before)))
 
