@@ -41,7 +41,7 @@ HELP: dict[Language, str] = {
   import 文件…     先把文件收入 content/sources/（按刊头的年份和期号命名），再导入；
                    可用纯文本、DOCX 和有文字层的 PDF
   build     只生成：content/ → site/
-  check     检查生成的网站：链接、锚点、语言、外部请求
+  check     检查内容和生成的网站：发布过的网址、链接、语言、校验和、检索、外部请求
   serve     生成网站并在本机打开，内容改动后自动更新
   new DIR   为另一种公报新建内容文件夹
   help      显示本页；version 显示版本
@@ -72,7 +72,8 @@ Commands:
   import FILE…     put files into content/sources/ first, named after the year and number
                    of their masthead: plain text, DOCX, PDF with a text layer
   build     only build: content/ → site/
-  check     check the built site: links, anchors, languages, external requests
+  check     check content and built site: published addresses, links, languages, checksums,
+            search, external requests
   serve     build the site, show it on this machine, rebuild when something changes
   new DIR   make a content folder for another gazette
   help      show this page; version shows the version

@@ -52,6 +52,11 @@ def render_page() -> str:
 
 def lines() -> Iterator[str]:
     """Its sections, the messages of one severity each."""
+    yield from ("## 轻重一览 · Severities", "", "| 编号 id | 轻重 severity |", "|---|---|")
+    names = {severity: title for severity, title, _, _ in SECTIONS}
+    for kind in catalogue():
+        yield f"| [{kind.id}](#{kind.id}) | {names[kind.severity]} |"
+    yield ""
     for severity, title, zh, en in SECTIONS:
         yield from (f"## {title}", "", f"{zh} {en}", "")
         for kind in catalogue():

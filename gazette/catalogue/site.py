@@ -4,6 +4,33 @@ from __future__ import annotations
 
 from gazette.errors import Kind, Severity
 
+CHECKSUM_DIFFERS = Kind(
+    "checksum-differs",
+    Severity.ERROR,
+    zh="这个文件发布以后被改动过：与 SHA256SUMS 不符。",
+    en="This file was changed after it was published: it is not what SHA256SUMS says.",
+    hint_zh="请重新生成网站；不要手改网站里的文件。",
+    hint_en="Build the site again, and change nothing in it by hand.",
+)
+
+CHECKSUM_MISSING = Kind(
+    "checksum-missing",
+    Severity.ERROR,
+    zh="SHA256SUMS 里有这个文件，网站里却没有。",
+    en="SHA256SUMS lists this file, but it is not there.",
+    hint_zh="请重新生成网站；上传时不要漏掉文件。",
+    hint_en="Build the site again, and leave no file behind when it is copied.",
+)
+
+CHECKSUM_UNLISTED = Kind(
+    "checksum-unlisted",
+    Severity.WARNING,
+    zh="这个文件不是生成的：SHA256SUMS 里没有它。",
+    en="This file was not built: SHA256SUMS does not list it.",
+    hint_zh="请把它移走；下次生成时它会被删去。",
+    hint_en="Move it away: the next build removes it.",
+)
+
 PAGE_ANCHOR_MISSING = Kind(
     "page-anchor-missing",
     Severity.ERROR,
@@ -74,6 +101,24 @@ PAGE_TWIN_MISSING = Kind(
     en="The page has no page in the other language: {twin}.",
     hint_zh="请重新生成网站；如果问题仍在，请检查模板。",
     hint_en="Build the site again; if it stays so, look at the templates.",
+)
+
+SEARCH_MISSES = Kind(
+    "search-misses",
+    Severity.ERROR,
+    zh="检索“{query}”找不到这一篇。",
+    en="The search for “{query}” does not find this article.",
+    hint_zh="请重新生成网站；如果问题仍在，请报告。",
+    hint_en="Build the site again; if it stays so, report it.",
+)
+
+SEARCH_UNREADABLE = Kind(
+    "search-unreadable",
+    Severity.ERROR,
+    zh="检索的数据读不出来：{reason}。",
+    en="The data of the search cannot be read: {reason}.",
+    hint_zh="请重新生成网站。",
+    hint_en="Build the site again.",
 )
 
 SITE_BUSY = Kind(

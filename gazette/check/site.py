@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from pathlib import Path
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
 
 from gazette.catalogue import PAGE_ID_REPEATED, PAGE_LANGUAGE, PAGE_TWIN_MISSING, SITE_MISSING
-from gazette.check.facts import Facts, read_facts, read_style
+from gazette.check.facts import Facts, Reference, read_facts, read_script, read_style
 from gazette.check.links import check_reference
 from gazette.errors import Problem, problem
 
@@ -16,22 +17,41 @@ Progress = Callable[[str, int, int], None]
 """Called with a page before it is read: address, how many are done, how many there are."""
 
 _ENGLISH = "en/"
+_DATA = "search/"
+"""Scripts that hold texts of the gazette, which may name any address."""
 
 
-def check_site(folder: Path, progress: Progress) -> tuple[int | None, tuple[Problem, ...]]:
-    """Checks every page and stylesheet below the folder; gives the number of pages, None where no site was built.
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found."""
+
+    problems: tuple[Problem, ...]
+    pages: int | None = None
+    """How many there are; None where no site was built."""
+    articles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Title and document number of every article, by the address of its Chinese page."""
+
+
+def check_site(folder: Path, progress: Progress) -> Checked:
+    """Checks every page, stylesheet and script below the folder.
 
     Problems: `page-…` and `site-missing`.
     """
     addresses = frozenset(_addresses(folder))
     if "index.html" not in addresses:
-        return None, (problem(SITE_MISSING, str(folder)),)
+        return Checked((problem(SITE_MISSING, str(folder)),))
     pages = _read_pages(folder, sorted(address for address in addresses if address.endswith(".html")), progress)
-    return len(pages), (
+    problems = (
         *(found for address, facts in pages.items() for found in _check_page(folder, address, facts)),
         *_check_twins(folder, pages),
         *_check_links(folder, addresses, pages),
     )
+    articles = {
+        address: (facts.meta["citation_title"], facts.meta.get("DC.identifier", ""))
+        for address, facts in pages.items()
+        if "citation_title" in facts.meta and not address.startswith(_ENGLISH)
+    }
+    return Checked(problems, len(pages), articles)
 
 
 def _addresses(folder: Path) -> Iterator[str]:
@@ -77,6 +97,18 @@ def _check_links(folder: Path, addresses: Collection[str], pages: Mapping[str, F
     for address, facts in pages.items():
         for reference in facts.references:
             yield from check_reference(folder, address, reference, addresses, anchors)
-    for address in sorted(address for address in addresses if address.endswith(".css")):
-        for reference in read_style((folder / address).read_text("utf-8")):
+    for address in sorted(addresses):
+        for reference in _read_loads(folder, address):
             yield from check_reference(folder, address, reference, addresses, anchors)
+
+
+def _read_loads(folder: Path, address: str) -> Iterable[Reference]:
+    """What a file that is no page loads: a stylesheet, a picture of shapes, a script that is no data."""
+    kind = PurePosixPath(address).suffix
+    if kind == ".css":
+        return read_style((folder / address).read_text("utf-8"))
+    if kind == ".svg":
+        return read_facts((folder / address).read_text("utf-8")).references
+    if kind == ".js" and not address.startswith(_DATA):
+        return read_script((folder / address).read_text("utf-8"))
+    return ()

@@ -8,6 +8,7 @@ from gazette.exports.archives import Before as Before
 from gazette.exports.archives import copied_file as copied_file
 from gazette.exports.archives import pack_year as pack_year
 from gazette.exports.archives import site_zip as site_zip
+from gazette.exports.checksums import CHECKSUMS as CHECKSUMS
 from gazette.exports.checksums import Digests as Digests
 from gazette.exports.checksums import digest_tree as digest_tree
 from gazette.exports.checksums import read_checksums as read_checksums

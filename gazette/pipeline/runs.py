@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from gazette import store
+from gazette import exports, store
+from gazette.catalogue import SEARCH_MISSES, SEARCH_UNREADABLE
+from gazette.check import check_checksums
 from gazette.check import check_site as check_built
-from gazette.errors import Problem, fails
+from gazette.errors import Problem, fails, problem
 from gazette.pipeline.addresses import check_addresses
 from gazette.pipeline.arrivals import receive, without_lines
 from gazette.pipeline.building import build_site
 from gazette.pipeline.importing import import_alone, import_sources
 from gazette.pipeline.outcome import Arrival, Fate, Folders, Outcome, Progress, Step
+from gazette.search.probe import unfound
 from gazette.site import plan_site
 
 
@@ -67,9 +70,23 @@ def check_site(folders: Folders, progress: Progress) -> Outcome:
     archive, problems = store.read_content(folders.content)
     if not fails(problems, strict=False):
         problems += check_addresses(folders.content, archive, plan_site(archive))
-    pages, findings = check_built(folders.site, partial(progress, Step.CHECK))
+    checked = check_built(folders.site, partial(progress, Step.CHECK))
+    problems += checked.problems
+    if checked.pages is not None:
+        told, found = exports.read_checksums(folders.site), exports.digest_tree(folders.site)
+        listed = {address: digest for address, digest in found.items() if address != exports.CHECKSUMS}
+        problems += (*check_checksums(folders.site, told, listed), *_check_search(folders.site, checked.articles))
     articles = sum(len(issue.articles) for issue in archive.issues)
-    return Outcome((*problems, *findings), issues=len(archive.issues), articles=articles, checked=pages)
+    return Outcome(problems, issues=len(archive.issues), articles=articles, checked=checked.pages)
+
+
+def _check_search(site: Path, articles: Mapping[str, tuple[str, str]]) -> Iterator[Problem]:
+    """Whether the search finds every article."""
+    try:
+        for address, query in unfound(site, articles):
+            yield problem(SEARCH_MISSES, str(site / address), query=query)
+    except (OSError, ValueError, KeyError, IndexError) as error:
+        yield problem(SEARCH_UNREADABLE, str(site), reason=str(error))
 
 
 def new_content(folder: Path, folders: Folders, title: str, title_en: str) -> Outcome:

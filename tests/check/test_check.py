@@ -18,8 +18,8 @@ def findings(folder: Path, body: str, **files: str) -> list[tuple[str, str]]:
         path = folder / name.replace("__", "/").replace("_", ".")
         path.parent.mkdir(exist_ok=True)
         path.write_text(text)
-    _, problems = check_site(folder, lambda address, done, total: None)
-    return [(found.kind.id, found.values[0][1]) for found in problems]
+    checked = check_site(folder, lambda address, done, total: None)
+    return [(found.kind.id, found.values[0][1]) for found in checked.problems]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,8 @@ def test_what_is_right(tmp_path: Path, body: str) -> None:
         ('<a href="data:text/html,x">', ("page-link-scheme", "data:text/html,x")),
         ('<script src="https://example.org/a.js"></script>', ("page-request-external", "https://example.org/a.js")),
         ('<link rel="stylesheet" href="//example.org/a.css">', ("page-request-external", "//example.org/a.css")),
+        ('<p style="background: url(//example.org/a.png)">', ("page-request-external", "//example.org/a.png")),
+        ("<style>@import 'https://example.org/a.css';</style>", ("page-request-external", "https://example.org/a.css")),
         ('<p id="a"><p id="a">', ("page-id-repeated", "a")),
     ],
 )
@@ -62,7 +64,7 @@ def test_what_is_wrong(tmp_path: Path, body: str, found: tuple[str, str]) -> Non
 
 def test_a_finding_names_file_line_and_column(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(HOME.format('\n  <a href="gone.html">'))
-    _, (found,) = check_site(tmp_path, lambda address, done, total: None)
+    (found,) = check_site(tmp_path, lambda address, done, total: None).problems
     assert (found.path, found.line, found.column) == (str(tmp_path / "index.html"), 2, 3)
 
 
@@ -72,6 +74,18 @@ def test_a_stylesheet_loads_nothing_from_elsewhere(tmp_path: Path) -> None:
         ("page-request-external", "https://example.org/a.css"),
         ("page-link-broken", "gone.svg"),
     ]
+
+
+def test_a_script_loads_nothing_from_elsewhere(tmp_path: Path) -> None:
+    script = 'const name = "http://www.w3.org/2000/svg"; // https://example.org/\nfetch("https://example.org/a");\n'
+    assert findings(tmp_path, "", assets__a_js=script, search__a_js=script) == [
+        ("page-request-external", "https://example.org/a"),
+    ]
+
+
+def test_a_picture_loads_nothing_from_elsewhere(tmp_path: Path) -> None:
+    picture = '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://example.org/a.png"/></svg>'
+    assert findings(tmp_path, "", assets__a_svg=picture) == [("page-request-external", "https://example.org/a.png")]
 
 
 def test_a_page_says_its_language(tmp_path: Path) -> None:
@@ -92,6 +106,6 @@ def test_a_site_in_one_language_has_no_twins(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_a_site(tmp_path: Path) -> None:
-    pages, (found,) = check_site(tmp_path / "site", lambda address, done, total: None)
-    assert pages is None
-    assert found.kind.id == "site-missing"
+    checked = check_site(tmp_path / "site", lambda address, done, total: None)
+    assert checked.pages is None
+    assert [found.kind.id for found in checked.problems] == ["site-missing"]
