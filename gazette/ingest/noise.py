@@ -18,9 +18,17 @@ from gazette.numerals import DIGITS, render_numeral
 _RULES = r"■◆●▲★☆◇\-‐‑–—―─━_＿=＝~～·•・.．。*＊|｜/／\\<>《》【】〔〕\[\]"
 _EDGE = re.compile(rf"^[{_RULES}\s]+|[{_RULES}\s]+$")
 _PAGE_LINE = re.compile(
-    r"\s*(?:[—–―─\-·•~～]+\s*\d{1,4}\s*[—–―─\-·•~～]+|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?)\s*"
+    r"""
+    \s*(?:
+      [—–―─\-·•~～]+\s*\d{1,4}\s*[—–―─\-·•~～]+
+    | 第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?
+    | (?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?
+    | \d{1,4}\s*/\s*\d{1,4}
+    )\s*
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-"""`— 5 —`, `·12·`, `第 8 页`."""
+"""`— 5 —`, `·12·`, `第 8 页`, `Page 3 of 50`, `3/50`."""
 
 
 @dataclass(frozen=True, slots=True)
