@@ -7,8 +7,10 @@ so the system counts, and a file made to fill the memory or to run for ever ends
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
@@ -23,7 +25,7 @@ _SECONDS = 900.0
 def run_confined(reader: Callable[[bytes, str], _T], data: bytes, path: str) -> _T | None:
     """What the reader gives; None where it was ended. The reader gives what it raises in no other way.
 
-    On systems that know no limit of memory the time alone is limited.
+    Elsewhere than on Linux the time alone is limited.
     """
     spawn = multiprocessing.get_context("spawn")
     answer, sender = spawn.Pipe(duplex=False)
@@ -41,12 +43,14 @@ def run_confined(reader: Callable[[bytes, str], _T], data: bytes, path: str) -> 
 
 
 def _run(sender: Connection, reader: Callable[[bytes, str], _T], data: bytes, path: str) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the command, which ends this process
     _limit_memory()
-    sender.send(reader(data, path))
+    with suppress(MemoryError):
+        sender.send(reader(data, path))
 
 
 def _limit_memory() -> None:
-    if sys.platform != "win32":
+    if sys.platform == "linux":  # elsewhere there is no such limit, or one that does not hold
         import resource  # noqa: PLC0415 - not on every system
 
         most = resource.getrlimit(resource.RLIMIT_AS)[1]

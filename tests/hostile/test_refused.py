@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from gazette.errors import Problem
 from gazette.markdown import parse_article, parse_head, render_article
 from gazette.markdown.front import article_entries, render_front
-from gazette.model import Article
+from gazette.model import Article, Paragraph, Table
 from gazette.store import read_content
 from gazette.store.corrections import parse_corrections
 from gazette.store.records import parse_record
@@ -20,6 +21,11 @@ from tests.hostile.corpus import CORPUS, INERT, Case, cases
 
 _FRONT = '---\ntitle: "甲"\nslug: "a"\norder: 1\n---\n'
 _HEAD = '---\ntitle: "公报"\nyear: 2021\nnumber: 3\nsource: {file: "a.txt", sha256: "0"}\n---\n'
+
+_LONG = 10_000
+"""Characters of a line."""
+_SECONDS = 2.0
+"""Of the processor; about ten times what it takes."""
 
 _Read = tuple[object | None, tuple[Problem, ...]]
 
@@ -65,6 +71,15 @@ def test_a_text_is_written_such_that_it_reads_back(case: Case) -> None:
     assert problems == ()
     assert read
     assert (read.title, read.subtitle) == (case.text.strip(), case.text.strip())
+
+
+def test_a_long_run_of_it_is_quick() -> None:
+    for case in (*cases("text"), *cases("body")):
+        line = (case.text.replace("\n", " ") * _LONG)[:_LONG].strip()
+        begun = time.process_time()
+        parse_article(_FRONT + line, "")
+        render_article(Article(line, "a", 1, body=(Paragraph(line), Table(((line,),)))))
+        assert time.process_time() - begun < _SECONDS, case
 
 
 @pytest.fixture
