@@ -1,12 +1,12 @@
 """Measures the search of small and large archives, beside Pagefind and lunr.py on the same articles.
 
-    python -m bench.search [ISSUES …]        (5 195 1000 where none are named)
+    python -m bench.search [ours] [pagefind] [lunr.py] [ISSUES …]        (all three, 5 195 1000 where none are named)
 
-Each build has a process of its own; memory is the most it held, the articles included. Bytes are
-those of a first answer over http, gzipped, all but the page itself: program, head, chunks and the
-cards of ten results; the texts of snippets and the filters come after it. Pagefind
-(`pip install pagefind[extended]`) is left out where it is not installed, lunr.py where it would
-take gigabytes.
+Prints a table. Each build has a process of its own; its memory is the most that this process and
+its helpers held at one time, the articles included. Bytes are those of a first answer over http, gzipped, all
+but the page itself: program, head, chunks and the cards of ten results; the texts of snippets and
+the filters come after it. Pagefind (`pip install pagefind[extended]`) is left out where it is not
+installed, lunr.py where it would take many gigabytes.
 """
 
 from __future__ import annotations
@@ -20,33 +20,40 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 
 from lunr.builder import Builder
 
+from bench.asking import PROGRAMS, ask, hold
+from bench.memory import Watch
 from bench.mixed import ROOT, mixed_archive, queries
-from bench.pagefind import ask_pagefind
 from gazette.render import render_assets
 from gazette.search import write_search
 from gazette.search.tokens import token_names
 
 QUERIES = 200
+HELD = 50
+"""Queries after which the memory of a page is looked at."""
 LARGEST_FOR_LUNR = 200
 """Issues beyond which lunr.py is left out."""
 
+_COLUMNS = (
+    "issues", "search", "build s", "processor s", "build MB", "files", "largest file KB", "KB median", "KB 95 %",
+    "requests median", "requests 95 %", "ms median", "ms 95 %", "ms most", "scripts MB", "page MB",
+)  # fmt: skip
 
-def main(sizes: Sequence[int]) -> None:
-    """Prints a table for each size."""
+
+def main(sizes: Sequence[int], names: Sequence[str]) -> None:
+    """Prints the table."""
+    print("| " + " | ".join(_COLUMNS) + " |\n" + "|---" * len(_COLUMNS) + "|", flush=True)
     for issues in sizes:
-        documents, _ = mixed_archive(issues)
-        characters = sum(len(text) for document in documents for _, text in document.text)
-        print(f"\n{issues} issues, {len(documents)} articles, {characters:,} characters", flush=True)
-        for name in BUILDERS:
+        for name in names:
             if not _left_out(name, issues):
                 with tempfile.TemporaryDirectory() as folder:
-                    _report(name, issues, Path(folder))
+                    cells = (str(issues), name, *_measured(name, issues, Path(folder)))
+                print("| " + " | ".join(cells) + " |", flush=True)
 
 
 def _left_out(name: str, issues: int) -> bool:
@@ -56,27 +63,34 @@ def _left_out(name: str, issues: int) -> bool:
     }.get(name, False)
 
 
-def _report(name: str, issues: int, folder: Path) -> None:
-    """Builds in another process, measures, prints."""
+def _measured(name: str, issues: int, folder: Path) -> Iterator[str]:
+    """Builds in another process, asks, gives the cells of the row."""
     words = [sys.executable, "-m", "bench.search", "--build", name, str(issues), str(folder)]
     built = json.loads(subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    yield from (f"{built['seconds']:.1f}", f"{built['processor']:.1f}", f"{built['megabytes']:.0f}")
     files = [file for file in folder.rglob("*") if file.is_file() and file.suffix != ".html"]
-    sizes = [len(gzip.compress(file.read_bytes(), 6)) for file in files]
-    print(
-        f"  {name:9} build {built['seconds']:.1f} s ({built['processor']:.1f} s of processor), "
-        f"{built['megabytes']:.0f} MB; {len(files)} files, {sum(sizes) / 1e6:.2f} MB gzipped",
-        flush=True,
-    )
-    asked = queries(mixed_archive(issues)[0], QUERIES)
-    if name in ASKERS:
-        _report_answers(ASKERS[name](folder, asked))
+    yield str(len(files))
+    yield f"{max(len(gzip.compress(file.read_bytes(), 6)) for file in _index(files)) / 1024:.1f}"
+    if name in PROGRAMS:
+        asked = queries(mixed_archive(issues)[0], QUERIES)
+        answers = ask(name, folder, asked)
+        for what, scale in (("bytes", 1024), ("requests", 1)):
+            yield from (f"{value / scale:.0f}" for value in _spread(answers, what)[:2])
+        yield from (f"{value:.0f}" for value in _spread(answers, "milliseconds"))
+        yield from (f"{megabytes:.0f}" for megabytes in hold(name, folder, asked[:HELD]))
+    else:
+        yield from ["–"] * 9
 
 
-def _report_answers(answers: list[dict[str, float]]) -> None:
-    for what, unit, scale in (("bytes", "KB", 1024), ("requests", "", 1), ("milliseconds", "ms", 1)):
-        values = sorted(answer[what] / scale for answer in answers)
-        median, most = statistics.median(values), values[int(len(values) * 0.95)]
-        print(f"            {what:12} median {median:.1f} {unit}, 95 in 100 within {most:.1f} {unit}", flush=True)
+def _index(files: Sequence[Path]) -> list[Path]:
+    """The files that hold the index cut up: chunks of terms, Pagefind's pieces, or lunr.py's one file."""
+    return [file for file in files if {"terms", "index"} & set(file.parts) or file.name == "index.json"]
+
+
+def _spread(answers: Sequence[dict[str, float]], what: str) -> tuple[float, float, float]:
+    """Median, what 95 in 100 stay within, and the most."""
+    values = sorted(answer[what] for answer in answers)
+    return statistics.median(values), values[int(len(values) * 0.95)], values[-1]
 
 
 # Builders: each writes its index below a folder.
@@ -128,25 +142,14 @@ def _build_pagefind(issues: int, folder: Path) -> Callable[[], None]:
 BUILDERS = {"ours": _build_ours, "pagefind": _build_pagefind, "lunr.py": _build_lunr}
 
 
-def _ask_ours(folder: Path, asked: list[str]) -> list[dict[str, float]]:
-    words = ["node", str(ROOT / "bench" / "search_queries.mjs"), str(folder)]
-    done = subprocess.run(words, input=json.dumps(asked), capture_output=True, text=True, check=True)
-    answers: list[dict[str, float]] = json.loads(done.stdout)
-    return answers
-
-
-ASKERS = {"ours": _ask_ours, "pagefind": ask_pagefind}
-
-
 def _build(name: str, issues: int, folder: Path) -> None:
-    """One build, measured; its own process and, for Pagefind, the one it starts."""
+    """One build, measured with the processes it starts; of Pagefind only these."""
     build = BUILDERS[name](issues, folder)
     begun, before = time.perf_counter(), _processor()
-    build()
+    with Watch(others_only=name == "pagefind") as watch:
+        build()
     seconds, processor = time.perf_counter() - begun, _processor() - before
-    whose = resource.RUSAGE_CHILDREN if name == "pagefind" else resource.RUSAGE_SELF
-    megabytes = resource.getrusage(whose).ru_maxrss / 1024
-    print(json.dumps({"seconds": seconds, "processor": processor, "megabytes": megabytes}))
+    print(json.dumps({"seconds": seconds, "processor": processor, "megabytes": watch.most}))
 
 
 def _processor() -> float:
@@ -158,4 +161,5 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--build"]:
         _build(sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))
     else:
-        main([int(word) for word in sys.argv[1:]] or [5, 195, 1000])
+        numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
+        main(numbers or [5, 195, 1000], [name for name in BUILDERS if name in sys.argv] or list(BUILDERS))
