@@ -27,7 +27,7 @@ Command = Literal["all", "import", "build", "serve", "check", "new", "help", "ve
 """`all` is what is done where no command is named."""
 
 _COMMANDS = tuple(name for name in get_args(Command) if name != "all")
-_FLAGS = ("--check", "--help", "--json", "--no-zips", "--quiet", "--replace", "--strict", "--version")
+_FLAGS = ("--check", "--gz", "--help", "--json", "--no-zips", "--quiet", "--replace", "--strict", "--version")
 _VALUES = ("--content", "--lang", "--port", "--site", "--title", "--title-en")
 _SHORT = {"-h": "--help", "-q": "--quiet"}
 _ONLY = {"--port": "serve", "--check": "import", "--replace": "import", "--title": "new", "--title-en": "new"}
@@ -51,6 +51,7 @@ class Request:
     quiet: bool = False
     json: bool = False
     zips: bool = True
+    gz: bool = False
     port: int = 8000
     dry: bool = False
     """Whether an import only says what it would change."""
@@ -118,6 +119,7 @@ def _request(commands: list[str], flags: set[str], values: dict[str, str]) -> Re
         quiet="--quiet" in flags,
         json="--json" in flags,
         zips="--no-zips" not in flags,
+        gz="--gz" in flags,
         port=_port(values),
         dry="--check" in flags,
         files=_files(command, commands[1:], flags),

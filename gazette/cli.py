@@ -13,6 +13,7 @@ from gazette.catalogue import FILE_UNREADABLE
 from gazette.errors import Language, fails, problem
 from gazette.pipeline import (
     Folders,
+    Options,
     Outcome,
     build_site,
     check_site,
@@ -55,6 +56,7 @@ HELP: dict[Language, str] = {
   --check          （用于 import）只说明会改动什么，不写入
   --replace        （用于 import 文件）同一期已有来源而文字不同时，以新换旧
   --no-zips        不生成供下载的 ZIP，生成网站更快
+  --gz             每个文本文件旁另存一份 .gz，供 nginx 的 gzip_static 直接发送
   --lang zh|en     提示所用的语言（默认取自环境变量 LC_ALL、LC_MESSAGES、LANG）
   --port N         serve 的端口（默认 8000；0 表示任选一个）
   --title 名称、--title-en 名称   （用于 new）公报的中文、英文名称
@@ -87,6 +89,7 @@ Options:
   --check          (of import) only say what would change, write nothing
   --replace        (of import FILE) put a file in the place of another text of its issue
   --no-zips        leave out the ZIP files to download: quicker
+  --gz             put a .gz beside every text, for nginx (gzip_static) to send
   --lang zh|en     language of messages (default: from LC_ALL, LC_MESSAGES or LANG)
   --port N         port of serve (default 8000; 0 takes a free one)
   --title NAME, --title-en NAME   (of new) the gazette's name in Chinese, in English
@@ -149,13 +152,13 @@ def _do(request: Request, folders: Folders, report: Report) -> Outcome:
         case "import":
             return import_alone(folders, request.strict, report.progress, dry=request.dry)
         case "build":
-            return build_site(folders, request.strict, report.progress, request.zips)
+            return build_site(folders, request.strict, report.progress, Options(request.zips, request.gz))
         case "check":
             return check_site(folders, report.progress)
         case "new" if request.folder:
             return new_content(request.folder, folders, request.title, request.title_en)
         case _:
-            return import_and_build(folders, request.strict, report.progress, request.zips)
+            return import_and_build(folders, request.strict, report.progress, Options(request.zips, request.gz))
 
 
 def _shown(path: Path) -> Path:

@@ -13,5 +13,6 @@ from gazette.exports.checksums import Digests as Digests
 from gazette.exports.checksums import digest_tree as digest_tree
 from gazette.exports.checksums import read_checksums as read_checksums
 from gazette.exports.checksums import write_checksums as write_checksums
+from gazette.exports.compressed import write_compressed as write_compressed
 from gazette.exports.fingerprint import fingerprint as fingerprint
 from gazette.exports.worker import write_worker as write_worker

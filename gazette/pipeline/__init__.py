@@ -15,6 +15,7 @@ from gazette.pipeline.outcome import Arrival as Arrival
 from gazette.pipeline.outcome import Difference as Difference
 from gazette.pipeline.outcome import Fate as Fate
 from gazette.pipeline.outcome import Folders as Folders
+from gazette.pipeline.outcome import Options as Options
 from gazette.pipeline.outcome import Outcome as Outcome
 from gazette.pipeline.outcome import Progress as Progress
 from gazette.pipeline.outcome import Step as Step

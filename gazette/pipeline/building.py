@@ -15,7 +15,7 @@ from gazette.errors import ProblemError, fails
 from gazette.output import publish, read_files
 from gazette.pipeline.addresses import check_addresses, record_addresses
 from gazette.pipeline.copies import Whole, write_copies
-from gazette.pipeline.outcome import Folders, Outcome, Progress, Step
+from gazette.pipeline.outcome import Folders, Options, Outcome, Progress, Step
 from gazette.pipeline.unchanged import Memory
 from gazette.render import check_assets, check_templates, document_renderer, render_assets, render_site
 from gazette.search import SearchDocument, SearchWords, search_documents, search_words, write_search
@@ -26,27 +26,21 @@ _MANY = 300
 """Articles for which other processes are worth starting."""
 
 
-def build_site(
-    folders: Folders, strict: bool, progress: Progress, zips: bool = True, record: bool = True, search: bool = True
-) -> Outcome:
-    """Builds the site from the content, and publishes it if nothing is wrong.
-
-    `zips` with the copies to download; `record` says that its addresses are to be kept from now on;
-    without `search` the search stays as it was, for someone who looks at a page while it is written.
-    """
-    memory = Memory(folders, zips, record, search)
+def build_site(folders: Folders, strict: bool, progress: Progress, options: Options = Options()) -> Outcome:  # noqa: B008 - frozen
+    """Builds the site from the content, and publishes it if nothing is wrong; nothing is done where nothing changed."""
+    memory = Memory(folders, options)
     known = memory.recall()
     if known and not fails(known.problems, strict):
         return known
-    outcome = _build(folders, strict, progress, zips, record, search)
+    outcome = _build(folders, strict, progress, options)
     memory.remember(outcome)
     return outcome
 
 
-def _build(folders: Folders, strict: bool, progress: Progress, zips: bool, record: bool, search: bool) -> Outcome:
+def _build(folders: Folders, strict: bool, progress: Progress, options: Options) -> Outcome:
     progress(Step.READ, folders.content.as_posix(), 0, 0)
     archive, problems = store.read_content(folders.content)
-    site = plan_site(archive, zips)
+    site = plan_site(archive, options.zips)
     templates = {page.head.template for page in site.pages} | epub.TEMPLATES | exports.TEMPLATES
     problems += (*check_templates(folders.templates, templates), *check_assets(folders.assets))
     if not fails(problems, strict=False):  # what could not be read has no page, but is not gone
@@ -58,21 +52,21 @@ def _build(folders: Folders, strict: bool, progress: Progress, zips: bool, recor
     problems += exports.left_out(site, store.gazette_path(folders.content).as_posix())
     try:
         with helpers(worth_it=articles >= _MANY) as beside:
-            files = _files(archive, site, folders, progress, beside, search)
-            derive = partial(_derived, archive, site, folders, zips, progress, beside)
+            files = _files(archive, site, folders, progress, beside, options)
+            derive = partial(_derived, archive, site, folders, progress, beside, options)
             published, refusals = publish(files, folders.site, derive)
     except ProblemError as stopped:
         return replace(outcome, problems=(*problems, stopped.found))
-    if published and record:
+    if published and options.record:
         refusals += record_addresses(folders.content, site)
     return replace(outcome, problems=(*problems, *refusals), published=published)
 
 
 def _files(
-    archive: Archive, site: Site, folders: Folders, progress: Progress, beside: Executor, search: bool
+    archive: Archive, site: Site, folders: Folders, progress: Progress, beside: Executor, options: Options
 ) -> Iterator[OutputFile]:
     """Every file of the site that is made from the content; the search is made beside the pages, or stays."""
-    standing = () if search else tuple(read_files(folders.site, SEARCH_FOLDER))
+    standing = () if options.search else tuple(read_files(folders.site, SEARCH_FOLDER))
     words = search_words(archive.gazette)
     made = None if standing else beside.submit(make_search, search_documents(site), words)
     pages = 2 * len(site.pages)  # one in each language
@@ -93,12 +87,14 @@ def make_search(documents: tuple[SearchDocument, ...], words: SearchWords) -> tu
 
 
 def _derived(
-    archive: Archive, site: Site, folders: Folders, zips: bool, progress: Progress, beside: Executor, tree: Path
+    archive: Archive, site: Site, folders: Folders, progress: Progress, beside: Executor, options: Options, tree: Path
 ) -> Iterator[OutputFile | LargeFile]:
     """Every file of the site that is made from its other files, which stand in `tree`; the checksums last."""
     digests = exports.digest_tree(tree)
     yield from exports.write_worker(digests)
-    if zips and archive.issues:
+    if options.zips and archive.issues:
         progress(Step.BUILD, exports.SITE, 0, 0)
         yield from write_copies(Whole(archive, site, folders, tree), digests, beside)
+    if options.gz:
+        yield from exports.write_compressed(tree, exports.digest_tree(tree, digests))
     yield exports.write_checksums(exports.digest_tree(tree, digests))

@@ -38,6 +38,20 @@ class Folders:
     assets: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build is to make and keep."""
+
+    zips: bool = True
+    """Whether it makes the copies to download."""
+    gz: bool = False
+    """Whether each text stands there compressed, too."""
+    record: bool = True
+    """Whether its addresses are to be kept from now on."""
+    search: bool = True
+    """Whether the search is made; else it stays as it was, for someone who looks at a page while it is written."""
+
+
 class Fate(StrEnum):
     """What becomes of a file that is brought in."""
 

@@ -16,19 +16,17 @@ from gazette.pipeline.addresses import check_addresses
 from gazette.pipeline.arrivals import receive, without_lines
 from gazette.pipeline.building import build_site
 from gazette.pipeline.importing import import_alone, import_sources
-from gazette.pipeline.outcome import Arrival, Fate, Folders, Outcome, Progress, Step
+from gazette.pipeline.outcome import Arrival, Fate, Folders, Options, Outcome, Progress, Step
 from gazette.search.probe import unfound
 from gazette.site import plan_site
 
 
-def import_and_build(
-    folders: Folders, strict: bool, progress: Progress, zips: bool = True, record: bool = True, search: bool = True
-) -> Outcome:
+def import_and_build(folders: Folders, strict: bool, progress: Progress, options: Options = Options()) -> Outcome:  # noqa: B008 - frozen
     """Imports what is new or changed, then builds the site; see `build_site`."""
     imported = import_sources(folders, strict, progress)
     if fails(imported.problems, strict):
         return imported
-    built = build_site(folders, strict, progress, zips, record, search)
+    built = build_site(folders, strict, progress, options)
     both = (*imported.problems, *built.problems)
     return replace(built, imported=imported.imported, tallies=imported.tallies, problems=both)
 

@@ -21,7 +21,7 @@ from gazette.catalogue import catalogue
 from gazette.errors import Problem
 from gazette.exports import fingerprint
 from gazette.output import Published, Stamps, stamps_of
-from gazette.pipeline.outcome import Folders, Outcome
+from gazette.pipeline.outcome import Folders, Options, Outcome
 
 _KINDS = {kind.id: kind for kind in catalogue()}
 
@@ -29,7 +29,7 @@ _KINDS = {kind.id: kind for kind in catalogue()}
 class Memory:
     """What is known of the site in one folder, asked before a build and told after it."""
 
-    def __init__(self, folders: Folders, *options: bool) -> None:
+    def __init__(self, folders: Folders, options: Options) -> None:
         """Reads everything that the build will be made of."""
         self._site = Path(os.path.realpath(folders.site))
         self._file = self._site.parent / f".{self._site.name}.memory" / "last.json"
@@ -79,7 +79,7 @@ class Memory:
         """What a build would be made of now."""
         folders = self._folders
         return fingerprint(
-            (folders.content.as_posix(), *self._options),  # problems name files as they were given
+            (folders.content.as_posix(), self._options),  # problems name files as they were given
             folders.content,
             folders.templates,
             folders.assets,

@@ -11,7 +11,7 @@ from watchfiles import watch
 
 from gazette.catalogue import FILE_UNREADABLE, PORT_TAKEN
 from gazette.errors import fails, problem
-from gazette.pipeline import Folders, Outcome, import_and_build
+from gazette.pipeline import Folders, Options, Outcome, import_and_build
 from gazette.report import Report
 from gazette.serve.handler import Handler
 from gazette.serve.state import Shown
@@ -71,7 +71,8 @@ def _changes(folders: Folders) -> Iterator[bool]:
 
 def _build(folders: Folders, strict: bool, report: Report, search: bool = True) -> Outcome:
     try:
-        outcome = import_and_build(folders, strict, report.progress, zips=False, record=False, search=search)
+        options = Options(zips=False, record=False, search=search)
+        outcome = import_and_build(folders, strict, report.progress, options)
     except OSError as error:  # a file that went while it was to be read
         reason = error.strerror or str(error)
         outcome = Outcome((problem(FILE_UNREADABLE, str(error.filename or ""), reason=reason),))

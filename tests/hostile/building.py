@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from gazette.errors import fails
-from gazette.pipeline import Folders, import_and_build
+from gazette.pipeline import Folders, Options, import_and_build
 from tests.conftest import PROJECT
 from tests.hostile.archive import write_archive
 
@@ -15,6 +15,6 @@ def build_hostile(folder: Path) -> Path:
     content, site = folder / "content", folder / "site"
     write_archive(content)
     folders = Folders(content, site, PROJECT / "templates", PROJECT / "assets")
-    outcome = import_and_build(folders, strict=False, progress=lambda *_: None, zips=False)
+    outcome = import_and_build(folders, strict=False, progress=lambda *_: None, options=Options(zips=False))
     assert not fails(outcome.problems, strict=False), outcome.problems
     return site

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from gazette.markdown import render_article, render_head
 from gazette.model import Issue
-from gazette.pipeline import Folders, build_site, building
+from gazette.pipeline import Folders, Options, build_site, building
 from gazette.store import read_content
 from tests.conftest import PROJECT
 from tests.series import rounds
@@ -141,7 +141,7 @@ steps = st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.integers(0, 9), st
 
 
 def build(folders: Folders, zips: bool) -> None:
-    outcome = build_site(folders, strict=False, progress=lambda *_: None, zips=zips, record=False)
+    outcome = build_site(folders, strict=False, progress=lambda *_: None, options=Options(zips=zips, record=False))
     assert outcome.published, outcome.problems
 
 

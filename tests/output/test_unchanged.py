@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from gazette.pipeline import Folders, Outcome, build_site, building
+from gazette.pipeline import Folders, Options, Outcome, build_site, building
 from gazette.pipeline.unchanged import Memory
 from tests.conftest import PROJECT, copy_of_one_issue
 
 FOLDERS = Folders(*(Path(name) for name in ("content", "site", "templates", "assets")))
 """In the folder of a test."""
 
-WITHOUT_ZIPS = (False, True, True)
+WITHOUT_ZIPS = Options(zips=False)
 
 
 def build() -> Outcome:
-    return build_site(FOLDERS, strict=False, progress=lambda *_: None, zips=False)
+    return build_site(FOLDERS, strict=False, progress=lambda *_: None, options=WITHOUT_ZIPS)
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def here(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def known() -> bool:
-    return Memory(FOLDERS, *WITHOUT_ZIPS).recall() is not None
+    return Memory(FOLDERS, WITHOUT_ZIPS).recall() is not None
 
 
 def test_nothing_is_built_twice(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,7 +93,7 @@ def test_every_change_is_seen(what: str) -> None:
 
 
 def test_another_way_of_building_is_seen() -> None:
-    assert Memory(FOLDERS, True, True, True).recall() is None
+    assert Memory(FOLDERS, Options()).recall() is None
 
 
 def test_a_damaged_memory_counts_as_none() -> None:
@@ -111,6 +111,6 @@ def test_a_warning_fails_a_strict_build_again() -> None:
     Path("content/issues/2022-06/note.txt").touch()
     assert build().published
     for _ in range(2):
-        outcome = build_site(FOLDERS, strict=True, progress=lambda *_: None, zips=False)
+        outcome = build_site(FOLDERS, strict=True, progress=lambda *_: None, options=WITHOUT_ZIPS)
         assert "file-stray" in [found.kind.id for found in outcome.problems]
         assert outcome.published is None
