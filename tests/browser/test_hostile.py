@@ -56,13 +56,11 @@ def opened(browser: Browser, place: str) -> Iterator[Page]:
 
 
 def test_every_article_shows_its_texts_as_they_are(opened: Page, place: str) -> None:
-    over_http = place.startswith("http")
-    for number, text in enumerate(TEXTS):
-        if over_http and number % 4:
-            continue
-        opened.goto(f"{place}{'en/' if number % 8 == 0 else ''}{address(number)}")
-        assert opened.evaluate(_LOOK) == [], text
-        assert title(number) in str(opened.evaluate("document.body.textContent")), text
+    """Each text stands in two dozen of the articles, so that some of them show all."""
+    for number in range(0, len(TEXTS), 8 if place.startswith("http") else 2):
+        opened.goto(f"{place}{'en/' if number % 3 == 0 else ''}{address(number)}")
+        assert opened.evaluate(_LOOK) == [], address(number)
+        assert title(number) in str(opened.evaluate("document.body.textContent")), address(number)
 
 
 _GATHERING = ("index", "browse", "numbers", "terms", "about", "doubts", "downloads", f"{SOURCE}/index", "2021-03/index")
