@@ -1,4 +1,4 @@
-"""The search: a Lunr index in chunks that the browser loads by need. See docs/architecture.md."""
+"""The search: a Lunr index in chunks that the browser loads by need. See docs/search.md."""
 
 from gazette.search.documents import SearchDocument as SearchDocument
 from gazette.search.documents import SearchWords as SearchWords
