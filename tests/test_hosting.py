@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 import socket
@@ -25,6 +26,7 @@ _FILES = {
     "2021-03/2021-03.epub": "",
     "assets/site.css": "body{}" * 500,
     "assets/search.js": "1;" * 1000,
+    "assets/twin.css": "as it is",
     "assets/icons/icon.svg": "<svg/>",
     "feed.xml": "<feed/>" * 500,
     "SHA256SUMS": "0",
@@ -61,6 +63,7 @@ def nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         path = folder / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
+    (folder / "site/assets/twin.css.gz").write_bytes(gzip.compress(b"compressed before"))
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     server = recipe("nginx", "server {").replace("listen 80;", f"listen 127.0.0.1:{port};")
@@ -121,6 +124,14 @@ def test_nginx_answers_what_is_missing_and_what_is_hidden_with_404(nginx: str) -
 def test_nginx_compresses_texts(nginx: str) -> None:
     for name in ("index.html", "assets/site.css", "assets/search.js", "feed.xml"):
         assert ask(f"{nginx}/gongbao/{name}", **{"Accept-Encoding": "gzip"})[1]["Content-Encoding"] == "gzip", name
+
+
+def test_nginx_sends_the_compressed_twin_of_a_file(nginx: str) -> None:
+    request = urllib.request.Request(f"{nginx}/gongbao/assets/twin.css", headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        assert answer.headers["Content-Encoding"] == "gzip"
+        assert gzip.decompress(answer.read()) == b"compressed before"
+    assert ask(f"{nginx}/gongbao/assets/twin.css")[2] == "as it is"
 
 
 def test_all_recipes_send_the_same_headers() -> None:
