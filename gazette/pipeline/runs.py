@@ -83,7 +83,9 @@ def _check_search(site: Path, articles: Mapping[str, tuple[str, str]]) -> Iterat
     try:
         for address, query in unfound(site, articles):
             yield problem(SEARCH_MISSES, str(site / address), query=query)
-    except (OSError, ValueError, KeyError, IndexError) as error:
+    except OSError as error:
+        yield problem(SEARCH_UNREADABLE, str(site), reason=f"{error.strerror} ({error.filename})")
+    except (ValueError, KeyError, IndexError) as error:
         yield problem(SEARCH_UNREADABLE, str(site), reason=str(error))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from importlib.resources import files
@@ -15,6 +16,10 @@ from gazette.serve.state import Shown
 
 _HEARTBEAT = 15.0
 """Seconds after which an open page is told that nothing has changed; one that was closed shows then."""
+
+_NAMES = {"127.0.0.1", "localhost"}
+"""Names of this machine: a page elsewhere, whose own name was made to lead here, would read what is not published."""
+_NUMBER = re.compile("[0-9]{1,9}")
 
 _OWN = {"/~preview.js": "text/javascript", "/~preview.css": "text/css"}
 """What the script consists of: files beside this module, since pages may have nothing inline."""
@@ -33,11 +38,15 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*args, directory=str(site))
 
     def do_GET(self) -> None:  # noqa: D102 - the library's
+        if self.headers.get("Host", "").partition(":")[0].lower() not in _NAMES:
+            self.send_error(HTTPStatus.FORBIDDEN)
+            return
         address = urlsplit(self.path)
         if kind := _OWN.get(address.path):
             self._send(files("gazette.serve").joinpath(address.path.removeprefix("/~")).read_bytes(), kind)
         elif address.path == _CHANGES:
-            self._tell_changes(int(parse_qs(address.query).get("seen", ["0"])[0]))
+            seen = parse_qs(address.query).get("seen", ["0"])[0]
+            self._tell_changes(int(seen) if _NUMBER.fullmatch(seen) else 0)
         else:
             self._send_file(Path(self.translate_path(self.path)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,12 @@ def test_it_listens_on_this_machine_alone(served: Served) -> None:
     lines = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
     listening = [fields[1].partition(":")[0] for fields in lines if fields[3] == "0A" and fields[9] in sockets]
     assert listening == ["0100007F"]
+
+
+def test_a_page_elsewhere_cannot_read_it_under_a_name_of_its_own(served: Served) -> None:
+    request = urllib.request.Request(served.address + "index.html", headers={"Host": "evil.example"})
+    with pytest.raises(urllib.error.HTTPError, match="403"):
+        urllib.request.urlopen(request, timeout=20)
 
 
 def test_only_what_is_served_has_the_script(served: Served) -> None:
