@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -52,6 +53,8 @@ def _begin() -> None:
     """What a helper does first."""
     # Its work is large and holds no cycles: looking for some would take a quarter of its time.
     gc.disable()
+    # Ctrl-C reaches all processes: the parent answers it, a helper just ends.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     # It would wait for more work for ever if its parent were killed.
     if parent := parent_process():
         threading.Thread(target=_end_after, args=(parent,), daemon=True).start()

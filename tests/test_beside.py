@@ -46,3 +46,22 @@ def test_helpers_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:
             return
         time.sleep(0.1)
     raise AssertionError("the helper still runs")
+
+
+def test_ctrl_c_ends_them_without_a_word(tmp_path: Path) -> None:
+    script = tmp_path / "starts_one.py"
+    script.write_text(STARTS_ONE.replace("time.sleep(60)", "beside.submit(time.sleep, 60).result()"))
+    environment = os.environ | {"PYTHONPATH": str(PROJECT)}
+    with subprocess.Popen(
+        [sys.executable, script],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+        start_new_session=True,
+        text=True,
+    ) as parent:
+        assert parent.stdout
+        parent.stdout.readline()
+        os.killpg(parent.pid, signal.SIGINT)
+        _, told = parent.communicate(timeout=30)
+    assert told.count("Traceback") == 1, told  # the parent's own; the command answers it with an exit code
