@@ -46,7 +46,7 @@ pictures: site .venv/ready-for-tests
 	$(BIN)/python -m scripts.pictures --article 2021-03/04-sanzhengban-2021-8.html --query 农民工返乡创业
 
 clean:
-	rm -rf site .site.building .site.previous .site.lock .venv tests/js/node_modules *.egg-info
+	rm -rf site .site.building .site.previous .site.lock .site.memory .venv tests/js/node_modules *.egg-info
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
