@@ -271,6 +271,7 @@ def test_a_page_that_is_gone_goes_with_its_version(reader: Page, own_root: str, 
     reader.goto(own_root + OTHER)
     until(reader, own_root, OTHER)
     (content / "issues/2022-06/04-sanzhengban-2022-6.md").unlink()
+    (content / "published.txt").unlink()  # as if it had never been on the web: else a page would stay there
     build(content)
     reader.goto(own_root + "index.html")
     _until(lambda: version(reader) == [published(content)])
