@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from gazette.errors import render_problem
-from gazette.pipeline import Folders, Outcome, build_site, import_alone, import_files
+from gazette.pipeline import Folders, Options, Outcome, Progress, build_site, import_alone, import_files
 from tests.conftest import PROJECT
 
 SECRET = "只有本机可读"
@@ -46,31 +46,42 @@ def told(folders: Folders, outcome: Outcome) -> list[str]:
     return [render_problem(found, "en").replace(root, "").partition(" error: ")[0] for found in outcome.problems]
 
 
-def run(folders: Folders, work: Callable[..., Outcome]) -> Outcome:
-    return work(folders, False, lambda *_: None, **({"dry": False} if work is import_alone else {"zips": False}))
+Work = Callable[[Folders, bool, Progress], Outcome]
+
+
+def build(folders: Folders, strict: bool, progress: Progress) -> Outcome:
+    return build_site(folders, strict, progress, Options(zips=False))
+
+
+def import_all(folders: Folders, strict: bool, progress: Progress) -> Outcome:
+    return import_alone(folders, strict, progress, dry=False)
+
+
+def run(folders: Folders, work: Work) -> Outcome:
+    return work(folders, False, lambda *_: None)
 
 
 @pytest.mark.parametrize(
     ("place", "work"),
     [
-        ("content/gazette.yaml", build_site),
-        ("content/issues/2022-06/index.md", build_site),
-        ("content/issues/2022-06/02-sanzheng-2022-2.md", build_site),
-        ("content/issues/2022-06/import.json", build_site),
-        ("content/corrections/2022-06.yaml", build_site),
-        ("content/sources/2022-06.txt", build_site),
-        ("content/sources/2022-06.txt", import_alone),
-        ("templates/article.html", build_site),
-        ("templates/macros/names.html", build_site),
-        ("assets/icons/icon.svg", build_site),
-        ("assets/new.txt", build_site),
-        ("assets/css/new.css", build_site),
-        ("assets/search/new.js", build_site),
+        ("content/gazette.yaml", build),
+        ("content/issues/2022-06/index.md", build),
+        ("content/issues/2022-06/02-sanzheng-2022-2.md", build),
+        ("content/issues/2022-06/import.json", build),
+        ("content/corrections/2022-06.yaml", build),
+        ("content/sources/2022-06.txt", build),
+        ("content/sources/2022-06.txt", import_all),
+        ("templates/article.html", build),
+        ("templates/macros/names.html", build),
+        ("assets/icons/icon.svg", build),
+        ("assets/new.txt", build),
+        ("assets/css/new.css", build),
+        ("assets/search/new.js", build),
     ],
 )
 @pytest.mark.parametrize("target", ["secret", "itself"])
 def test_a_link_out_of_its_folder_is_not_followed(
-    folders: Folders, place: str, work: Callable[..., Outcome], target: str, secret: Path
+    folders: Folders, place: str, work: Work, target: str, secret: Path
 ) -> None:
     path = folders.content.parent / place
     own(folders.content.parent / place.split("/", maxsplit=1)[0])
@@ -87,7 +98,7 @@ def test_a_folder_elsewhere_is_not_read(folders: Folders, tmp_path: Path, place:
     path = folders.content.parent / place
     path.rename(tmp_path / "outside")
     path.symlink_to(tmp_path / "outside")
-    found = told(folders, run(folders, build_site))
+    found = told(folders, run(folders, build))
     assert any(one.startswith(place) and one.endswith(": file-outside") for one in found)
     assert not folders.site.exists()
 
@@ -96,14 +107,14 @@ def test_a_link_within_the_folder_is_a_file_like_others(folders: Folders) -> Non
     listed = folders.content / "corrections" / "2022-06.yaml"
     listed.rename(folders.content / "sources" / ".corrections.yaml")
     listed.symlink_to("../sources/.corrections.yaml")
-    run(folders, build_site)
+    run(folders, build)
     assert folders.site.exists()
 
 
 def test_a_template_cannot_include_a_file_of_the_machine(folders: Folders) -> None:
     own(folders.templates)
     (folders.templates / "footer.html").write_text('{% include "../secret" %}')
-    assert told(folders, run(folders, build_site)) == ["templates/../secret: file-outside"]
+    assert told(folders, run(folders, build)) == ["templates/../secret: file-outside"]
     assert not folders.site.exists()
 
 
@@ -111,13 +122,13 @@ def test_a_template_cannot_include_a_file_of_the_machine(folders: Folders) -> No
 def test_a_pipe_does_not_keep_anyone_waiting(folders: Folders, name: str) -> None:
     (folders.content / name).unlink()
     os.mkfifo(folders.content / name)
-    assert f"content/{name}: file-unreadable" in told(folders, run(folders, build_site))
+    assert f"content/{name}: file-unreadable" in told(folders, run(folders, build))
 
 
 @pytest.mark.parametrize("name", ["gazette.yaml", "sources/2022-06.txt", "issues/2022-06/02-sanzheng-2022-2.md"])
 def test_a_file_of_gigabytes_is_not_read(folders: Folders, name: str) -> None:
     os.truncate(folders.content / name, 1 << 40)  # a hole: it takes no room on the disk
-    assert f"content/{name}: file-large" in told(folders, run(folders, build_site))
+    assert f"content/{name}: file-large" in told(folders, run(folders, build))
 
 
 def test_an_import_writes_through_no_link(folders: Folders, secret: Path, tmp_path: Path) -> None:
