@@ -17,17 +17,27 @@ Command = Callable[..., subprocess.CompletedProcess[str]]
 """Runs `python build.py` with these words, in the given folder."""
 
 
-def run_command(*words: str, folder: Path = PROJECT, **environment: str) -> subprocess.CompletedProcess[str]:
+def run_command(
+    *words: str, folder: Path = PROJECT, program: Path = PROJECT, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """One run of the command, its messages in English unless the environment says otherwise."""
     clean = {name: value for name, value in os.environ.items() if name not in {"LC_ALL", "LC_MESSAGES"}}
     return subprocess.run(
-        [sys.executable, str(PROJECT / "build.py"), *words],
+        [sys.executable, str(program / "build.py"), *words],
         cwd=folder,
         env=clean | {"LANG": "C.UTF-8"} | environment,
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def copy_of_program(copy: Path) -> Path:
+    """Puts into `copy` what the command consists of, so that templates and assets can be changed."""
+    shutil.copy(PROJECT / "build.py", copy)
+    for part in ("gazette", "templates", "assets"):
+        shutil.copytree(PROJECT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+    return copy
 
 
 def copy_of_one_issue(copy: Path) -> Path:

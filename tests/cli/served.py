@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -17,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.conftest import PROJECT, copy_of_one_issue
+from tests.conftest import copy_of_one_issue, copy_of_program
 
 Told = dict[str, Any]
 """What an open page is told: `head`, and the `problems` that keep the site as it was."""
@@ -72,9 +71,7 @@ def _events(lines: Any) -> Iterator[Told]:
 def served_copy(desk: Path) -> Iterator[Served]:
     """Serves from this folder until it is interrupted, which is a clean end."""
     copy_of_one_issue(desk / "content")
-    shutil.copy(PROJECT / "build.py", desk)
-    for part in ("gazette", "templates", "assets"):
-        shutil.copytree(PROJECT / part, desk / part, ignore=shutil.ignore_patterns("__pycache__"))
+    copy_of_program(desk)
     program = [sys.executable, "build.py", "serve", "--port", "0"]
     environment = os.environ | {"LC_ALL": "C.UTF-8"}
     with subprocess.Popen(program, cwd=desk, stdout=subprocess.PIPE, text=True, env=environment) as server:

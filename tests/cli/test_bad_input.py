@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_command
+from tests.conftest import PROJECT, copy_of_program, run_command
 
 ARTICLE = "content/issues/2022-06/"
 
@@ -28,10 +29,12 @@ def tree(folder: Path) -> dict[str, tuple[bytes, int]]:
     return {path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns) for path in found}
 
 
-def assert_refused(folder: Path, *lines: str, words: tuple[str, ...] = (), code: int = 1) -> None:
+def assert_refused(
+    folder: Path, *lines: str, words: tuple[str, ...] = (), code: int = 1, program: Path = PROJECT
+) -> None:
     """The whole of stderr, the exit code, and that every file is as it was."""
     before = tree(folder)
-    done = run_command("--content", "content", "--site", "site", *words, folder=folder)
+    done = run_command("--content", "content", "--site", "site", *words, folder=folder, program=program)
     assert done.stderr == "".join(f"{line}\n" for line in lines)
     assert done.returncode == code
     assert tree(folder) == before
@@ -127,6 +130,35 @@ def test_no_content(folder: Path) -> None:
         "content/gazette.yaml: file-missing error: The file is missing. "
         "Hint: Restore it from a backup or the repository, or import the issue again.",
     )
+
+
+def test_a_template_that_is_missing(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    program = copy_of_program(tmp_path_factory.mktemp("program"))
+    (program / "templates/issue.html").unlink()
+    shown = os.path.relpath(program / "templates/issue.html", folder)
+    assert_refused(
+        folder,
+        f"{shown}: template-missing error: The template issue.html is missing. "
+        "Hint: Put the file back into templates/, or check its name in the template that uses it.",
+        program=program,
+    )
+
+
+def test_a_template_that_fails(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    program = copy_of_program(tmp_path_factory.mktemp("program"))
+    path = program / "templates/issue.html"
+    text = path.read_text()
+    path.write_text(text.replace("{% block main %}", "{% block main %}{{ page.isue }}"))
+    line = text.split("{% block main %}")[0].count("\n") + 1
+    shown = os.path.relpath(path, folder)
+    done = run_command("build", "--content", "content", "--site", "site", folder=folder, program=program)
+    assert done.returncode == 1
+    assert [one for one in done.stderr.splitlines() if " error: " in one] == [
+        f"{shown}:{line}: template-failed error: The template fails here: "
+        "'gazette.site.pages.IssuePage object' has no attribute 'isue'. "
+        "Hint: Correct this line, or put the original template back."
+    ]
+    assert (folder / "site/index.html").read_text() == "<p>the last good site"
 
 
 def test_an_unknown_option(folder: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from gazette.lock import exclusive
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, copy_of_program
 from tests.safety.desk import BRING, Tree, bring, finish, is_whole, make_desk, run, start, tree
 from tests.safety.starting import starter
 
@@ -180,9 +180,7 @@ def test_two_imports_at_once(desk: Path) -> None:
 
 @pytest.mark.parametrize("change", ["text", "text gone", "template broken", "style gone"])
 def test_a_file_that_changes_during_the_build(desk: Path, change: str) -> None:
-    for part in ("templates", "assets", "gazette"):
-        shutil.copytree(PROJECT / part, desk / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(PROJECT / "build.py", desk)
+    copy_of_program(desk)
     assert run(desk, *BRING, program=desk) == (0, "")
     good = (desk / "templates/home.html").read_text()
     build = _stopped_in_its_work(desk, program=desk)
