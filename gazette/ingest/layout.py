@@ -16,6 +16,7 @@ from gazette.ingest.patterns import (
     ORDER_NUMBER,
     SENTENCE_MARK,
     begins_item,
+    is_body_line,
     is_date_line,
 )
 from gazette.ingest.printed import Printed, join_texts
@@ -87,6 +88,8 @@ def _continues(before: Printed, last_width: float, line: Printed, layout: Layout
     if layout.measure is None or abs(last_width - layout.measure) > _SLACK:
         return False
     if NOTE_LABEL.match(line.text) or DOC_NUMBER.fullmatch(line.text) or ORDER_NUMBER.fullmatch(line.text):
+        return False
+    if line.gap and is_body_line(line.text):
         return False
     if layout.indented and before.indent:
         return not (line.gap and CLOSED.search(before.text) and not SENTENCE_MARK.search(line.text))

@@ -19,6 +19,8 @@ from gazette.text import article_texts
 
 _HEAD_WORDS = "目录目次要目CONTENTS编委会编辑委员会编审委员会编辑部成员名单年第号期总年月日出版发行印发页Pp"
 """What the front of an issue says about its own order and no field holds."""
+_SERIAL = re.compile(r"^\s*\d{1,2}\s*[.、\s]\s*")
+"""The number that a list of contents gives an entry."""
 _HEADING_WORDS = "令文件"
 """What the name of a paper (发文机关标志) has behind its body."""
 
@@ -72,7 +74,7 @@ def front_losses(sheets: Sheets, head: Head) -> Iterator[str]:
     said = letters("".join((*_texts(head), *names, *counts, *listed, _HEAD_WORDS, *FIELDS, pinyin)))
     days = {item.line.number for item in sheets.items if item.place in ("number", "year") or "日期" in item.label}
     for line in sheets.front:
-        lost = Counter(letters(without_residue(line.text))) - Counter(said)
+        lost = Counter(letters(_SERIAL.sub("", without_residue(line.text)))) - Counter(said)
         if lost and line.number not in days:
             yield f"line {line.number}: {line.text[:60]!r} loses {''.join(lost.elements())}"
 
