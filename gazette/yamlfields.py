@@ -18,6 +18,7 @@ from gazette.catalogue import (
 )
 from gazette.characters import HIDDEN, first_forbidden
 from gazette.errors import Kind, Problem, nearest, problem
+from gazette.numerals import parse_date
 from gazette.yamltext import Entries, Items, Node, Scalar
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
@@ -104,7 +105,7 @@ class Fields:
         value = self.text(key)
         node = self._values.get(key)
         if node and value and not _is_date(value):
-            self._refuse(YAML_DATE, node, value=value)
+            self._refuse(YAML_DATE, node, value=value, likely=parse_date(value) or "2021-04-13")
             return ""
         return value
 

@@ -23,7 +23,9 @@ from gazette.catalogue import (
     YAML_DOCUMENTS,
     YAML_DUPLICATE_KEY,
     YAML_KEY,
+    YAML_QUOTES,
     YAML_SYNTAX,
+    YAML_TABULATOR,
     YAML_TAG,
     YAML_TOO_DEEP,
     YAML_WRAPPED,
@@ -35,6 +37,11 @@ _MAX_DEPTH = 8
 """Deeper than anything the project's files hold."""
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+_CHINESE_QUOTES = re.compile("“[^“”]*”|‘[^‘’]*’")
+"""A value that someone put into the quotation marks of a Chinese keyboard."""
+
+_TABULATOR = re.compile(r" *\t")
 
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + HIDDEN.pattern
@@ -103,6 +110,9 @@ def parse_yaml(
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+        at = text.split("\n")[line - first_line : line - first_line + 1]  # none where the text ended too soon
+        if any(map(_TABULATOR.match, at)):
+            return None, (problem(YAML_TABULATOR, path, line),)
         return None, (problem(YAML_SYNTAX, path, line, column, detail=error.problem or error.context or ""),)
 
 
@@ -164,6 +174,8 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if _start(event).line != _end(event).line:
                 raise self._refusal(YAML_WRAPPED, event)
+            if event.implicit[0] and _CHINESE_QUOTES.fullmatch(event.value):
+                raise self._refusal(YAML_QUOTES, event, value=event.value, bare=event.value[1:-1])
             return Scalar(event.value, line, column)
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(tuple(self._items(depth)), line, column)

@@ -61,7 +61,7 @@ CONTENT_UNWRITABLE = Kind(
 CORRECTION_ACTION = Kind(
     "correction-action",
     Severity.ERROR,
-    zh="不认识的更正方式 {value}。",
+    zh="不认识的订正方式 {value}。",
     en="Unknown kind of correction {value}.",
     hint_zh="是否想写 {nearest}？",
     hint_en="Did you mean {nearest}?",
@@ -72,14 +72,14 @@ CORRECTION_ISSUE = Kind(
     Severity.ERROR,
     zh="没有 {issue} 这一期：既无来源文件，也无文章。",
     en="There is no issue {issue}: neither a source nor articles.",
-    hint_zh="更正文件以期号命名，如 2021-02.yaml；请改名或删除。",
+    hint_zh="订正表以期号命名，如 2021-02.yaml；请改名或删除。",
     hint_en="A file of corrections is named after its issue, like 2021-02.yaml; rename or delete it.",
 )
 
 CORRECTION_KEY = Kind(
     "correction-key",
     Severity.ERROR,
-    zh="更正方式 {action} 与键 {key} 不相配，或缺少它。",
+    zh="订正方式 {action} 与键 {key} 不相配，或缺少它。",
     en="A correction of the kind {action} lacks the key {key} or must not have it.",
     hint_zh="replace 须写 with，move 须写 before；其他方式两者都不写。",
     hint_en="replace needs with, move needs before; the other kinds have neither.",

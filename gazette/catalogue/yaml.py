@@ -27,7 +27,7 @@ YAML_COMMENT = Kind(
     Severity.ERROR,
     zh="信息栏里的注释会在重新导入时丢失。",
     en="A comment in the front matter would be lost at the next import.",
-    hint_zh="请删除注释；更正的理由请写进 corrections。",
+    hint_zh="请删除注释；订正的理由请写进 corrections。",
     hint_en="Delete it; reasons for corrections belong into corrections.",
 )
 
@@ -36,8 +36,8 @@ YAML_DATE = Kind(
     Severity.ERROR,
     zh="{value} 不是日期。",
     en="{value} is no date.",
-    hint_zh='日期写作 "2021-04-13"，且须是存在的日子。',
-    hint_en='Write a day that exists, like "2021-04-13".',
+    hint_zh='请写成 "{likely}" 的样子，且须是存在的日子。',
+    hint_en='Write a day that exists, in the form of "{likely}".',
 )
 
 YAML_DOCUMENTS = Kind(
@@ -121,6 +121,15 @@ YAML_NUMBER = Kind(
     hint_en="Write digits alone.",
 )
 
+YAML_QUOTES = Kind(
+    "yaml-quotes",
+    Severity.ERROR,
+    zh="{value} 用的是中文引号，会被当作文字的一部分。",
+    en="{value} stands in Chinese quotation marks, which count as part of the text.",
+    hint_zh='请改成英文双引号："{bare}"；引号确实是原文的，在它外面再加英文双引号。',
+    hint_en='Write straight ones: "{bare}"; if the marks belong to the text, put straight ones around them.',
+)
+
 YAML_SYNTAX = Kind(
     "yaml-syntax",
     Severity.ERROR,
@@ -128,6 +137,15 @@ YAML_SYNTAX = Kind(
     en="This is no valid YAML: {detail}.",
     hint_zh="请检查这一行和上一行的引号、冒号与缩进；文字请加双引号。",
     hint_en="Check quotes, colons and indentation of this line and the one before; put texts in double quotes.",
+)
+
+YAML_TABULATOR = Kind(
+    "yaml-tabulator",
+    Severity.ERROR,
+    zh="这一行用制表符（Tab）缩进。",
+    en="The line is indented by a tabulator.",
+    hint_zh="请换成空格，与同一级的其他行对齐。",
+    hint_en="Put spaces in its place, as many as the lines of the same level have.",
 )
 
 YAML_TAG = Kind(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,7 +63,7 @@ def import_sources(
 def import_alone(
     folders: Folders, strict: bool, progress: Progress, *, dry: bool, arrived: Sequence[Arrived] = ()
 ) -> Outcome:
-    """Imports what is new or changed, and gives the figures and the open doubts of every issue.
+    """Imports what is new or changed, and gives figures and open doubts: of what has arrived, else of every issue.
 
     A dry run writes nothing: it gives what it would change.
     """
@@ -73,21 +73,23 @@ def import_alone(
     archive, problems = store.read_content(folders.content)
     sources, _ = store.read_sources(folders.content)
     told = set(outcome.problems)
+    meant = {one.arrival.issue for one in arrived} or archive.records.keys()
     doubts = [
         doubt
         for name, record in archive.records.items()
+        if name in meant
         for doubt in _doubts(record, sources[name].as_posix() if name in sources else name)
         if doubt not in told
     ]
-    return replace(outcome, problems=(*outcome.problems, *problems, *doubts), tallies=_tallies(archive))
+    return replace(outcome, problems=(*outcome.problems, *problems, *doubts), tallies=_tallies(archive, meant))
 
 
-def _tallies(archive: Archive) -> tuple[Tally, ...]:
-    """The figures of every issue that was imported."""
+def _tallies(archive: Archive, meant: Collection[str]) -> tuple[Tally, ...]:
+    """The figures of those of these issues that were imported."""
     return tuple(
         tally_issue(issue, archive.records[issue.id], archive.corrections.get(issue.id, ()))
         for issue in archive.issues
-        if issue.id in archive.records
+        if issue.id in archive.records and issue.id in meant
     )
 
 
