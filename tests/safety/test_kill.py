@@ -22,16 +22,19 @@ def test_a_kill_at_any_moment_harms_nothing(tmp_path: Path) -> None:
         contents, sites = zip(*(_made_of(desk, commands, version) for version in (0, 1)), strict=True)
         assert contents[0] != contents[1]
         assert sites[0] != sites[1]
-        took = [_time(desk, commands, version) for version in (0, 1)]
+        took = _time(desk, commands, 0)
         moments = random.Random(7)
-        stopped = dict.fromkeys(COMMANDS, 0)
-        for turn in range(rounds(10, 200)):
-            version = turn % 2
+        turn = kills = 0
+        while kills < rounds(10, 200):
+            turn, version = turn + 1, turn % 2
             bring(desk, version)
-            words, moment = _kill(commands, moments.uniform(0, took[version]))
+            moment = moments.uniform(0, took)
+            words = _kill(commands, moment)
             place = f"turn {turn}, {words} after {moment:.3f} s"
             if words is not None:
-                stopped[words] += 1
+                kills += 1
+            # How long all takes changes with what else the machine has to do.
+            took *= 0.9 if words is None else 1.1 if moment > 0.9 * took else 1.0
             assert is_whole(desk / "site"), place
             assert tree(desk / "site") in sites, place
             for name, data in tree(desk / "content").items():
@@ -40,7 +43,6 @@ def test_a_kill_at_any_moment_harms_nothing(tmp_path: Path) -> None:
             assert tree(desk / "content") == contents[version], place
             assert tree(desk / "site") == sites[version], place
             assert _beside(desk) == [".site.memory", "content", "gongbao.txt", "site", "told.txt"], place
-    assert sum(stopped.values()) >= rounds(5, 150), stopped
 
 
 def _made_of(desk: Path, commands: Starter, version: int) -> tuple[dict[str, bytes], dict[str, bytes]]:
@@ -67,10 +69,10 @@ def _work(commands: Starter) -> None:
         assert commands.run(*words) == 0
 
 
-def _kill(commands: Starter, moment: float) -> tuple[tuple[str, ...] | None, float]:
+def _kill(commands: Starter, moment: float) -> tuple[str, ...] | None:
     """Runs one command after the other and kills the one that runs when the moment has come; None if all was done."""
     until = time.monotonic() + moment
     for words in COMMANDS:
         if commands.run(*words, until=until) == -signal.SIGKILL:
-            return words, moment
-    return None, moment
+            return words
+    return None
