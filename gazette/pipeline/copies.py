@@ -19,7 +19,7 @@ from gazette.archive import Addresses, Archive
 from gazette.pipeline.outcome import Folders
 from gazette.render import document_renderer, output_paths, render_assets, render_site
 from gazette.search import SearchDocument, SearchWords, search_documents, search_words, write_search
-from gazette.site import DownloadsPage, LargeFile, OutputFile, Page, Site, plan_site, year_zip_path
+from gazette.site import Bilingual, DownloadsPage, LargeFile, OutputFile, Page, Site, plan_site, year_zip_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,16 @@ def _write_year(year: int, whole: Whole, before: exports.Before, beside: Executo
     """The copy as it was before, if it is made of the same; else it is on its way."""
     folders, path = whole.folders, year_zip_path(year)
     held = _of_year(whole.archive, year)
-    made_of = exports.fingerprint((held, whole.site.head, whole.site.imprint), folders.templates, folders.assets)
+    made_of = exports.fingerprint((held, _foot(whole.site)), folders.templates, folders.assets)
     if old := before.copy(path, made_of):
         return exports.copied_file(path, old)
     packed = beside.submit(pack_copy, _plan_copy(year, made_of, held, whole))
     return LargeFile(path, partial(_write_packed, packed))
+
+
+def _foot(site: Site) -> list[tuple[str, Bilingual]]:
+    """What a page shows of the imprint of the latest issue (`footer.html`): not its date, new each time."""
+    return [(key, text) for key, text in (site.imprint.lines if site.imprint else ()) if key != "date"]
 
 
 def _write_packed(packed: Future[bytes], to: BinaryIO) -> None:
