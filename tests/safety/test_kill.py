@@ -61,7 +61,8 @@ def _time(desk: Path, commands: Starter, version: int) -> float:
 
 
 def _beside(desk: Path) -> list[str]:
-    return sorted(path.name for path in desk.iterdir())
+    """What is there, but for the file of a lock, which locks nothing once its holder is gone."""
+    return sorted(path.name for path in desk.iterdir() if path.name != ".content.lock")
 
 
 def _work(commands: Starter) -> None:
