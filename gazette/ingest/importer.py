@@ -31,7 +31,7 @@ from gazette.ingest.sheets import Sheets, split_sheets
 from gazette.model import Correction, Head, ImportRecord, Issue, SourceFile
 from gazette.romanise import syllables
 
-IMPORTER = "3"
+IMPORTER = "4"
 """Version of the rules: a change that reads any text otherwise raises it, and sources are read anew."""
 
 

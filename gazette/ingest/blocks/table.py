@@ -14,7 +14,7 @@ from gazette.ingest.blocks.cells import NUMERIC, Row, header_rows, is_form, merg
 from gazette.ingest.blocks.found import Found
 from gazette.ingest.characters import letters
 from gazette.ingest.printed import Printed
-from gazette.model import Table
+from gazette.model import Cell, Merge, Table
 
 _MOST_HEAD_ROWS = 3
 
@@ -28,15 +28,15 @@ def read_table(lines: Sequence[Printed], index: int) -> Found | None:
     above = _caption(lines, index)
     if index + above >= len(lines) or not lines[index + above].cells:
         return None
-    taken, repeated, joins = _extent(lines, index + above)
+    pieces, repeated, joins = _extent(lines, index + above)
     left_out = set(repeated)
-    rows = _rows([line for line in taken if line not in left_out])
-    form = is_form(rows)
-    header = 0 if form else header_rows(rows)
-    merged = merge_form(rows) if form else merge(rows, header)
-    caption = " ".join(line.text for line in lines[index : index + above])
-    table = Table(tuple(merged), header, caption, form)
-    return Found(table, (*lines[index : index + above], *taken), joins, tuple(repeated))
+    rows = [_rows([line for line in piece if line not in left_out]) for piece in pieces]
+    form = len(pieces) > 1 or is_form(rows[0])
+    header = 0 if form else header_rows(rows[0])
+    merged = _one_form(rows) if form else merge(rows[0], header)
+    above_lines = tuple(lines[index : index + above])
+    table = Table(tuple(merged), header, " ".join(line.text for line in above_lines), form)
+    return Found(table, sum(map(tuple, pieces), above_lines), joins, tuple(repeated))
 
 
 def _caption(lines: Sequence[Printed], index: int) -> int:
@@ -51,23 +51,36 @@ def _caption(lines: Sequence[Printed], index: int) -> int:
 # extent -------------------------------------------------------------------------------------------
 
 
-def _extent(lines: Sequence[Printed], index: int) -> tuple[list[Printed], list[Printed], int]:
-    """Rows of the table, those of them that repeat its head, and how many page breaks it crosses."""
-    taken = _run(lines, index)
-    head_rows = taken[:_MOST_HEAD_ROWS]
-    columns = _columns(taken)
+def _extent(lines: Sequence[Printed], index: int) -> tuple[list[list[Printed]], list[Printed], int]:
+    """Rows of the table, those of them that repeat its head, and how many page breaks it crosses.
+
+    The rows come in one piece, or in several where a form goes on over the page with other columns:
+    it has one title, and below the boxes for a person come those for opinions and seals (2020-10, 1298–1307).
+    """
+    pieces = [_run(lines, index)]
+    head_rows = pieces[0][:_MOST_HEAD_ROWS]
+    end = index + len(pieces[0])
     repeated: list[Printed] = []
     joins = 0
-    while following := _continued_run(lines, index + len(taken)):
+    while following := _continued_run(lines, end):
         rows = [line for line in following if line.cells]
         head = _repeated_head(head_rows, rows)
-        if not head and columns != _columns(rows):
+        if head or _columns(pieces[-1]) == _columns(rows):
+            pieces[-1] += following
+        elif is_form(_rows(pieces[-1])) and is_form(_rows(rows)):
+            pieces.append(following)
+        else:
             break
         repeated += [line for line in following if not line.cells] + rows[:head]
-        taken += following
-        columns = max(columns, _columns(rows))
+        end += len(following)
         joins += 1
-    return taken, repeated, joins
+    return pieces, repeated, joins
+
+
+def _one_form(pieces: Sequence[Sequence[Row]]) -> list[tuple[Cell, ...]]:
+    """The pieces of a form below each other; where one has fewer columns, its last cells reach to the edge."""
+    columns = max(len(row) for piece in pieces for row in piece)
+    return [(*row, *[Merge.LEFT] * (columns - len(row))) for piece in pieces for row in merge_form(piece)]
 
 
 def _columns(lines: Sequence[Printed]) -> int:
