@@ -7,6 +7,7 @@ extraction leaves in a text are no part of it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -39,8 +40,13 @@ def losses(text: str, issue: Issue, record: ImportRecord) -> Iterator[str]:
     inside = range(min(owners), max(owners) + 1)
     for number in inside:
         claims = owners[number] + (number in dropped)
-        if lines[number - 1].strip() and claims != 1:
+        if claims != 1 and any(map(_is_seen, lines[number - 1])):
             yield f"line {number} is claimed {claims} times: {lines[number - 1][:40]!r}"
+
+
+def _is_seen(character: str) -> bool:
+    """Whether a character shows on paper: no space, no control, nothing of no width."""
+    return not character.isspace() and unicodedata.category(character) not in {"Cc", "Cf", "Cn", "Cs"}
 
 
 def _differs(printed: str, article: Article) -> Iterator[str]:
