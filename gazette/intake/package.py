@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import zipfile
 import zlib
 from io import BytesIO
@@ -15,6 +16,9 @@ _MOST_XML = 32_000_000
 _CHUNK = 1 << 16
 _TYPES = "[Content_Types].xml"
 """The part that says what the others are, and so whether the file may hold macros."""
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, ValueError, OSError)
+"""What `zipfile` and its decompressors raise of bytes that are none; RuntimeError where a member is encrypted."""
 
 
 class _RefusedError(Exception):
@@ -32,7 +36,7 @@ def open_package(data: bytes, path: str) -> tuple[BytesIO | None, tuple[Problem,
         return _repack(data), ()
     except _RefusedError as refused:
         return None, (problem(refused.kind, path, form="DOCX"),)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
+    except _BROKEN:
         return None, (problem(INTAKE_BROKEN, path, form="DOCX"),)
 
 

@@ -50,6 +50,17 @@ def encrypted_member() -> bytes:
     return bytes(data)
 
 
+def spoilt_lzma() -> bytes:
+    """A part packed in a way that Word never uses, and damaged."""
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_LZMA) as package:
+        package.writestr("word/document.xml", b"<x>" + b"abc" * 5_000)
+    data = bytearray(written.getvalue())
+    start = data.index(b"word/document.xml") + 30
+    data[start : start + 40] = b"\xff" * 40
+    return bytes(data)
+
+
 def understated() -> bytes:
     """A part that says it unpacks to 4 bytes and unpacks to 33 million."""
     data = bytearray(pack({"word/document.xml": b" " * 33_000_000}))
@@ -66,6 +77,7 @@ def understated() -> bytes:
         ("intake-bomb", lambda: pack({f"{number}.png": b"" for number in range(5_001)} | _body())),
         ("intake-broken", understated),
         ("intake-broken", twice),
+        ("intake-broken", spoilt_lzma),
         ("intake-broken", encrypted_member),
         ("intake-broken", lambda: word("<w:t>甲</w:t>")[:-30]),
         ("intake-broken", lambda: _nested(b"<w:body>", 9)),
