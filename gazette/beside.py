@@ -1,56 +1,99 @@
 """Processes beside this one, which share the work of a large archive.
 
-They are started anew rather than forked: the same on every system, and safe beside threads. What
-they are given and give back travels between processes, so it is worth it for large pieces alone.
+Where the system lets a process be forked safely, they begin as copies of this one and so hold what
+they are given without a copy being made of it; elsewhere they are started anew, and it travels to
+each of them once. What they give back travels between processes, so pieces should be large.
 """
 
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
 import signal
+import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
+from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess
-from typing import ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
-_Given = ParamSpec("_Given")
+_Given = TypeVar("_Given")
+_Args = ParamSpec("_Args")
+_Piece = TypeVar("_Piece")
 _Result = TypeVar("_Result")
 
 _MOST = 8
 
 
+class Helpers(Executor, Generic[_Given]):
+    """What work can be submitted to; `given` is held by all who do it."""
+
+    def __init__(self, given: _Given, pool: Executor | None, processes: int) -> None:
+        """Without a pool this process does the work itself, at once."""
+        self._given = given
+        self._pool = pool
+        self._processes = processes
+
+    def submit(
+        self, function: Callable[_Args, _Result], /, *args: _Args.args, **kwargs: _Args.kwargs
+    ) -> Future[_Result]:
+        """`function(*args)`, of which everything travels."""
+        if self._pool:
+            return self._pool.submit(function, *args, **kwargs)
+        done = Future[_Result]()
+        done.set_result(function(*args, **kwargs))
+        return done
+
+    def ask(self, function: Callable[..., _Result], *args: object) -> Future[_Result]:
+        """`function(given, *args)`, of which the rest travels."""
+        if self._pool:
+            return self._pool.submit(_with_given, function, *args)
+        return self.submit(function, self._given, *args)
+
+    def share(self, function: Callable[[_Given, _Piece], _Result], pieces: Iterable[_Piece]) -> Iterator[_Result]:
+        """`function(given, piece)` of every piece, in their order; never far ahead of who takes the results."""
+        waiting: deque[Future[_Result]] = deque()
+        for piece in pieces:
+            waiting.append(self.ask(function, piece))
+            if len(waiting) > 2 * self._processes:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
 @contextmanager
-def helpers(worth_it: bool) -> Iterator[Executor]:
-    """What work can be submitted to: other processes, or this very one where they are not worth starting."""
+def helpers(given: _Given, worth_it: bool) -> Iterator[Helpers[_Given]]:
+    """Other processes that hold what is given, or this very one where they are not worth starting."""
     if not worth_it:
-        yield _Here()
+        yield Helpers(given, None, 0)
         return
     processes = min(os.cpu_count() or 1, _MOST)
-    with ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin) as pool:
+    with ProcessPoolExecutor(processes, _context(), initializer=_begin, initargs=(given,)) as pool:
+        pool.submit(os.getpid).result()  # they begin now, before this process holds a lock that they would share
         try:
-            yield pool
+            yield Helpers(given, pool, processes)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-class _Here(Executor):
-    """Does what is submitted at once."""
-
-    def submit(
-        self, function: Callable[_Given, _Result], /, *args: _Given.args, **kwargs: _Given.kwargs
-    ) -> Future[_Result]:
-        done = Future[_Result]()
-        done.set_result(function(*args, **kwargs))
-        return done
+def _context() -> Any:
+    """A fork takes along the locks that other threads hold, and on macOS what its libraries do not bear."""
+    alone = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if alone else "spawn")
 
 
-def _begin() -> None:
+_held: list[Any] = []
+"""In a helper: what it was given when it began."""
+
+
+def _begin(given: object) -> None:
     """What a helper does first."""
+    _held.append(given)
     # Its work is large and holds no cycles: looking for some would take a quarter of its time.
     gc.disable()
     # Ctrl-C reaches all processes: the parent answers it, a helper just ends.
@@ -58,6 +101,10 @@ def _begin() -> None:
     # It would wait for more work for ever if its parent were killed.
     if parent := parent_process():
         threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _with_given(function: Callable[..., _Result], *args: object) -> _Result:
+    return function(_held[-1], *args)
 
 
 def _end_after(parent: BaseProcess) -> None:

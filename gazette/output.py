@@ -116,17 +116,19 @@ def _after(derive: Derive, building: Path) -> Iterator[File]:
 def _fill(building: Path, files: Iterable[File], folder: Path) -> Published:
     """Writes the new tree, taking over from the old one the files that did not change."""
     stamps: dict[str, tuple[int, int]] = {}
-    homes: set[Path] = set()
+    homes: set[str] = set()
     written = 0
     for file in chain((OutputFile(MARKER, _MARKER_TEXT),), files):
         if not _ADDRESS.fullmatch(file.path) or file.path in stamps:
             raise ValueError(f"no address, or one used twice: {file.path!r}")
-        old, new = folder / file.path, building / file.path
-        if new.parent not in homes:
-            new.parent.mkdir(parents=True, exist_ok=True)
-            homes.add(new.parent)
+        home, _, _ = file.path.rpartition("/")
+        if home not in homes:
+            (building / home).mkdir(parents=True, exist_ok=True)
+            homes.add(home)
+        # Plain strings from here on: a path object for each of ten thousand files takes as long as writing them.
+        old, new = f"{folder}/{file.path}", f"{building}/{file.path}"
         written += _place(file, old, new)
-        stamps[file.path] = _stamp(new.lstat())
+        stamps[file.path] = _stamp(os.lstat(new))
     size = sum(size for size, _ in stamps.values())
     return Published(len(stamps), size, written, removed=len(stamps_of(folder).keys() - stamps.keys()), stamps=stamps)
 
@@ -150,38 +152,45 @@ def _stamp(found: os.stat_result) -> tuple[int, int]:
     return found.st_size, found.st_mtime_ns
 
 
-def _place(file: File, old: Path, new: Path) -> bool:
+def _place(file: File, old: str, new: str) -> bool:
     """Puts one file into the new tree; True where it is new or differs from the old one."""
     if _write(file, old, new):
         return True
     try:
-        new.hardlink_to(old)
+        os.link(old, new)
     except OSError:  # a file system without hard links, or a file of another user
         shutil.copy2(old, new)
     return False
 
 
-def _write(file: File, old: Path, new: Path) -> bool:
+def _write(file: File, old: str, new: str) -> bool:
     """Writes the file; False, and nothing is written, where the old one has just its bytes."""
     if isinstance(file, OutputFile):
-        if _is_file(old) and old.stat().st_size == len(file.data) and old.read_bytes() == file.data:
+        if _size(old) == len(file.data) and _read(old) == file.data:
             return False
-        new.write_bytes(file.data)
+        with open(new, "wb") as opened:
+            opened.write(file.data)
         return True
-    with new.open("wb") as opened:
+    with open(new, "wb") as opened:
         file.write(opened)
-    if _is_file(old) and filecmp.cmp(old, new, shallow=False):
-        new.unlink()
+    if _size(old) >= 0 and filecmp.cmp(old, new, shallow=False):
+        os.unlink(new)
         return False
     return True
 
 
-def _is_file(path: Path) -> bool:
-    """Whether a regular file stands there, not a link to one."""
+def _size(path: str) -> int:
+    """The size of a regular file; -1 where none stands there, or a link to one."""
     try:
-        return stat.S_ISREG(path.lstat().st_mode)
+        found = os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
-        return False
+        return -1
+    return found.st_size if stat.S_ISREG(found.st_mode) else -1
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as opened:
+        return opened.read()
 
 
 def _foreign(folder: Path) -> str:

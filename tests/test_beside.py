@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -16,19 +17,42 @@ STARTS_ONE = """
 import time
 from gazette.beside import helpers
 if __name__ == "__main__":
-    with helpers(True) as beside:
+    with helpers(None, True) as beside:
         print(beside.submit(__import__("os").getpid).result(), flush=True)
         time.sleep(60)
 """
 
 
+def _plus(given: int, piece: int) -> int:
+    return given + piece
+
+
 def test_the_work_is_done_here_or_beside() -> None:
-    with helpers(worth_it=False) as beside:
+    with helpers(None, worth_it=False) as beside:
         assert beside.submit(divmod, 7, 2).result() == (3, 1)
         assert beside.submit(os.getpid).result() == os.getpid()
-    with helpers(worth_it=True) as beside:
+    with helpers(None, worth_it=True) as beside:
         assert beside.submit(divmod, 7, 2).result() == (3, 1)
         assert beside.submit(os.getpid).result() != os.getpid()
+
+
+def test_what_is_given_is_held_by_all() -> None:
+    for worth_it in (False, True):
+        with helpers(1000, worth_it) as beside:
+            assert beside.ask(_plus, 1).result() == 1001
+            assert list(beside.share(_plus, range(40))) == list(range(1000, 1040))
+
+
+def test_beside_other_threads_they_are_started_anew() -> None:
+    over = threading.Event()
+    waiting = threading.Thread(target=over.wait)
+    waiting.start()
+    try:
+        with helpers(1000, worth_it=True) as beside:
+            assert list(beside.share(_plus, range(10))) == list(range(1000, 1010))
+    finally:
+        over.set()
+        waiting.join()
 
 
 def test_helpers_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:

@@ -12,14 +12,14 @@ from gazette import epub, exports, store
 from gazette.archive import Archive
 from gazette.beside import helpers
 from gazette.errors import ProblemError, fails
-from gazette.output import publish, read_files
+from gazette.output import publish
 from gazette.pipeline.addresses import check_addresses, record_addresses
 from gazette.pipeline.copies import Whole, write_copies
+from gazette.pipeline.making import Making, make_files
 from gazette.pipeline.outcome import Folders, Options, Outcome, Progress, Step
 from gazette.pipeline.unchanged import Memory
-from gazette.render import check_assets, check_templates, document_renderer, render_assets, render_site
-from gazette.search import SearchDocument, SearchWords, search_documents, search_words, write_search
-from gazette.search.scripts import FOLDER as SEARCH_FOLDER
+from gazette.render import check_assets, check_templates
+from gazette.search import search_words
 from gazette.site import LargeFile, OutputFile, Site, plan_site
 
 _MANY = 300
@@ -51,8 +51,9 @@ def _build(folders: Folders, strict: bool, progress: Progress, options: Options)
         return outcome
     problems += exports.left_out(site, store.gazette_path(folders.content).as_posix())
     try:
-        with helpers(worth_it=articles >= _MANY) as beside:
-            files = _files(archive, site, folders, progress, beside, options)
+        making = Making(site, search_words(archive.gazette), folders)
+        with helpers(making, worth_it=articles >= _MANY) as beside:
+            files = make_files(making, options.search, progress, beside)
             derive = partial(_derived, archive, site, folders, progress, beside, options)
             published, refusals = publish(files, folders.site, derive)
     except ProblemError as stopped:
@@ -60,30 +61,6 @@ def _build(folders: Folders, strict: bool, progress: Progress, options: Options)
     if published and options.record:
         refusals += record_addresses(folders.content, site)
     return replace(outcome, problems=(*problems, *refusals), published=published)
-
-
-def _files(
-    archive: Archive, site: Site, folders: Folders, progress: Progress, beside: Executor, options: Options
-) -> Iterator[OutputFile]:
-    """Every file of the site that is made from the content; the search is made beside the pages, or stays."""
-    standing = () if options.search else tuple(read_files(folders.site, SEARCH_FOLDER))
-    words = search_words(archive.gazette)
-    made = None if standing else beside.submit(make_search, search_documents(site), words)
-    pages = 2 * len(site.pages)  # one in each language
-    for done, page in enumerate(render_site(site, folders.templates)):
-        progress(Step.BUILD, page.path, done, pages)
-        yield page
-    progress(Step.BUILD, "search", pages, pages)
-    render = document_renderer(site, folders.templates)
-    yield from render_assets(folders.assets)
-    yield from epub.write_books(site, render)
-    yield from exports.write_announcements(site, render)
-    yield from made.result() if made else standing
-
-
-def make_search(documents: tuple[SearchDocument, ...], words: SearchWords) -> tuple[OutputFile, ...]:
-    """Every file of the search, for a process beside this one."""
-    return tuple(write_search(documents, words))
 
 
 def _derived(

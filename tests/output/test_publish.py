@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -99,11 +100,14 @@ def test_an_exception_on_the_way_leaves_the_site(site: Path) -> None:
 
 
 def test_a_full_disk_leaves_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(path: Path, data: bytes) -> int:
-        raise OSError(28, "No space left on device")
+    def full(path: str, mode: str) -> IO[Any]:
+        if "w" not in mode:
+            return Path(path).open(mode)
+        Path(path).touch()  # a name is what a full disk has room for
+        return Path("/dev/full").open(mode)
 
     published(site, *FILES)
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(output, "open", full, raising=False)
     done, (found,) = publish((OutputFile("index.html", b"<p>new"),), site)
     assert done is None
     assert found.kind.id == "site-unwritable"
@@ -175,6 +179,7 @@ _ENDLESS = """
 import sys
 from itertools import count
 from pathlib import Path
+from typing import IO, Any
 from gazette.output import publish
 from gazette.site import OutputFile
 for turn in count():
