@@ -32,6 +32,15 @@ def run_command(
     )
 
 
+def needed(name: str, path: str | None) -> str:
+    """Path of a program without which a test cannot be done: left out at a desk, a failure where nothing may be."""
+    if path:
+        return path
+    if os.environ.get("CI"):
+        pytest.fail(f"{name} is not there")
+    pytest.skip(f"{name} is not there: the set-up installs it where it may")
+
+
 def copy_of_program(copy: Path) -> Path:
     """Puts into `copy` what the command consists of, so that templates and assets can be changed."""
     shutil.copy(PROJECT / "build.py", copy)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import shutil
 import socket
 import subprocess
 import time
@@ -15,7 +14,8 @@ from email.message import Message
 
 import pytest
 
-from tests.conftest import PROJECT
+from scripts import set_up
+from tests.conftest import PROJECT, needed
 
 _GUIDE = (PROJECT / "docs" / "maintainer.md").read_text("utf-8")
 _PAGE = "<!DOCTYPE html><title>公报</title>" + "甲" * 1000
@@ -54,9 +54,7 @@ def ask(address: str, **headers: str) -> tuple[int, Message, str]:
 @pytest.fixture(scope="module")
 def nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a server with the recipe of the guide."""
-    program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-    if not program:
-        pytest.skip("nginx is not installed")
+    program = needed("nginx", set_up.nginx())
     folder = tmp_path_factory.mktemp("nginx")
     folder.chmod(0o755)
     for name, text in _FILES.items():
