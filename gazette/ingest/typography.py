@@ -55,12 +55,16 @@ def repair(text: str) -> tuple[str, Counter[str]]:
 
 
 def repair_display(text: str) -> tuple[str, Counter[str]]:
-    """A title or a table cell repaired: spaces between Chinese are points where the print wrapped."""
+    """A title or a table cell repaired: spaces between Chinese are points where the print wrapped.
+
+    One that is closed may show that the one before it is no blank of a form (`三 年 三` → `三 年三` → `三年三`).
+    """
     text, counts = repair(text)
-    text, count = _WRAP.subn("", text)
-    if count:
+    count = 1
+    while count:
+        text, count = _WRAP.subn("", text)
         counts["space"] += count
-    return text, counts
+    return text, +counts
 
 
 # bullet -------------------------------------------------------------------------------------------

@@ -205,6 +205,7 @@ _residual = st.lists(st.one_of(st.sampled_from(_CHINESE), st.sampled_from(_RESID
 @given(st.one_of(_printed, _residual))
 @examples(400)
 @example("三政办[2021] 8 号")
+@example("三<br/>年<br/>三")
 def test_typography_repairs_once_and_for_all(text: str) -> None:
     for mend in (repair, repair_display):
         once = mend(text)[0]
