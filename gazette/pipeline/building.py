@@ -22,8 +22,8 @@ from gazette.render import check_assets, check_templates
 from gazette.search import search_words
 from gazette.site import LargeFile, OutputFile, Site, plan_site
 
-_MANY = 300
-"""Articles for which other processes are worth starting."""
+_MANY = 30
+"""Issues for which other processes are worth starting."""
 
 
 def build_site(folders: Folders, strict: bool, progress: Progress, options: Options = Options()) -> Outcome:  # noqa: B008 - frozen
@@ -39,7 +39,8 @@ def build_site(folders: Folders, strict: bool, progress: Progress, options: Opti
 
 def _build(folders: Folders, strict: bool, progress: Progress, options: Options) -> Outcome:
     progress(Step.READ, folders.content.as_posix(), 0, 0)
-    archive, problems = store.read_content(folders.content)
+    with helpers(folders.content, worth_it=store.count_issues(folders.content) >= _MANY) as beside:
+        archive, problems = store.read_content(folders.content, beside.share)
     site = plan_site(archive, options.zips)
     templates = {page.head.template for page in site.pages} | epub.TEMPLATES | exports.TEMPLATES
     problems += (*check_templates(folders.templates, templates), *check_assets(folders.assets))
@@ -52,7 +53,7 @@ def _build(folders: Folders, strict: bool, progress: Progress, options: Options)
     problems += exports.left_out(site, store.gazette_path(folders.content).as_posix())
     try:
         making = Making(site, search_words(archive.gazette), folders)
-        with helpers(making, worth_it=articles >= _MANY) as beside:
+        with helpers(making, worth_it=len(archive.issues) >= _MANY) as beside:
             files = make_files(making, options.search, progress, beside)
             derive = partial(_derived, archive, site, folders, progress, beside, options)
             published, refusals = publish(files, folders.site, derive)

@@ -3,6 +3,7 @@
 from gazette.store.addresses import addresses_path, published_path, write_published
 from gazette.store.content import (
     corrections_path,
+    count_issues,
     gazette_path,
     read_content,
     read_corrections,
@@ -22,6 +23,7 @@ __all__ = [
     "addresses_path",
     "article_place",
     "corrections_path",
+    "count_issues",
     "gazette_path",
     "plan_issue",
     "published_path",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from gazette.archive import Archive
@@ -17,13 +18,19 @@ from gazette.store.files import entries, hindrance_of, read_text
 from gazette.store.issues import ISSUE_NAME, missing_files, read_issue, read_record
 from gazette.store.settings import parse_gazette
 
+IssueRead = tuple[Issue | None, ImportRecord | None, tuple[Problem, ...]]
+"""What one folder of `issues/` gave."""
 
-def read_content(root: Path) -> tuple[Archive, tuple[Problem, ...]]:
-    """The archive; what could not be read is left out of it and said."""
+Share = Callable[[Callable[[Path, str], IssueRead], Sequence[str]], Iterable[IssueRead]]
+"""Calls a function with `content/` and the name of each folder of `issues/`, and gives the results in their order."""
+
+
+def read_content(root: Path, share: Share | None = None) -> tuple[Archive, tuple[Problem, ...]]:
+    """The archive; what could not be read is left out of it and said. `share` may have others do a part of the work."""
     if not root.is_dir():
         return Archive(Gazette(""), ()), (problem(FILE_MISSING, root.as_posix()),)
     gazette, gazette_problems = read_gazette(root)
-    issues, records, issue_problems = _read_issues(root)
+    issues, records, issue_problems = _read_issues(root, share or partial(_one_by_one, root))
     sources, source_problems = read_sources(root)
     corrections, correction_problems = read_corrections(root)
     ids = {issue.id for issue in issues} | {*sources}
@@ -100,19 +107,31 @@ def corrections_path(root: Path, issue_id: str) -> Path:
     return root / "corrections" / f"{issue_id}.yaml"
 
 
-def _read_issues(root: Path) -> tuple[tuple[Issue, ...], Mapping[str, ImportRecord], tuple[Problem, ...]]:
+def count_issues(root: Path) -> int:
+    """Folders of issues, to see how much there is to read."""
+    return len(entries(root / "issues"))
+
+
+def _read_issues(root: Path, share: Share) -> tuple[tuple[Issue, ...], Mapping[str, ImportRecord], tuple[Problem, ...]]:
     issues: list[Issue] = []
     records: dict[str, ImportRecord] = {}
     problems: list[Problem] = []
-    for folder in entries(root / "issues"):
-        if not folder.is_dir():
-            problems.append(problem(FILE_STRAY, folder.as_posix()))
-            continue
-        files, found = read_issue(folder, root)
+    for issue, record, found in share(_read_folder, [folder.name for folder in entries(root / "issues")]):
         problems += found
-        issue = files.issue()
         if issue is not None:
             issues.append(issue)
-            if files.record is not None:
-                records[issue.id] = files.record
+            if record is not None:
+                records[issue.id] = record
     return tuple(sorted(issues, key=lambda issue: (issue.head.year, issue.head.number))), records, tuple(problems)
+
+
+def _one_by_one(root: Path, read: Callable[[Path, str], IssueRead], names: Sequence[str]) -> Iterable[IssueRead]:
+    return (read(root, name) for name in names)
+
+
+def _read_folder(root: Path, name: str) -> IssueRead:
+    folder = root / "issues" / name
+    if not folder.is_dir():
+        return None, None, (problem(FILE_STRAY, folder.as_posix()),)
+    files, problems = read_issue(folder, root)
+    return files.issue(), files.record, problems
