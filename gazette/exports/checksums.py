@@ -46,7 +46,11 @@ def write_checksums(digests: Digests) -> OutputFile:
 def read_checksums(folder: Path) -> Digests:
     """What the checksums in a folder say; nothing where there are none, or something else stands there."""
     try:
-        lines = (folder / CHECKSUMS).read_text("ascii").splitlines()
+        return parse_checksums((folder / CHECKSUMS).read_text("ascii"))
     except (OSError, UnicodeDecodeError):
         return {}
-    return {address: told for told, _, address in (line.partition("  ") for line in lines)}
+
+
+def parse_checksums(text: str) -> Digests:
+    """The digests by address of a text like that of `write_checksums`."""
+    return {address: told for told, _, address in (line.partition("  ") for line in text.splitlines())}

@@ -15,6 +15,9 @@ from gazette.site import OutputFile
 WORKER = "service-worker.js"
 VERSION = "version.txt"
 
+OWN = frozenset({WORKER, VERSION})
+"""Files that are made of all others of a site, so that every copy has its own."""
+
 _PAGES = ("index.html", "offline.html", "en/index.html", "en/offline.html")
 """Pages that can be read without a network from the first visit on."""
 

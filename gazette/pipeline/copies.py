@@ -28,10 +28,8 @@ class YearCopy:
 
     year: int
     made_of: str
-    tree: Path
-    """The whole site."""
-    taken: tuple[str, ...]
-    """Addresses of the files that are those of the whole site."""
+    taken: exports.Held
+    """The files that are those of the whole site, packed in its copy."""
     made: tuple[OutputFile, ...]
     """The others, but for the search."""
     documents: tuple[SearchDocument, ...]
@@ -52,25 +50,28 @@ class Whole:
 
 
 def write_copies(whole: Whole, digests: exports.Digests, beside: Executor) -> Iterator[LargeFile]:
-    """The copies of a site whose files have these digests; those of the years are packed beside."""
+    """The copies of a site whose files have these digests; those of the years are packed beside.
+
+    That of the whole has to stand in the tree before the next is asked for: they take from it.
+    """
     site, folders = whole.site, whole.folders
     before = exports.Before(folders.site, exports.read_checksums(folders.site))
-    years = sorted({issue.head.year for issue in whole.archive.issues})
-    of_years = [_write_year(year, whole, before, beside) for year in years]
     offers = tuple(replace(page, zips=False) for page in site.pages if isinstance(page, DownloadsPage))
     yield exports.site_zip(whole.tree, digests, render_site(replace(site, pages=offers), folders.templates), before)
-    yield from of_years
+    packed = exports.read_held(whole.tree / exports.SITE, exports.SITE_FOLDER)
+    years = sorted({issue.head.year for issue in whole.archive.issues})
+    yield from [_write_year(year, whole, packed, before, beside) for year in years]
 
 
-def _write_year(year: int, whole: Whole, before: exports.Before, beside: Executor) -> LargeFile:
+def _write_year(year: int, whole: Whole, packed: exports.Held, before: exports.Before, beside: Executor) -> LargeFile:
     """The copy as it was before, if it is made of the same; else it is on its way."""
     folders, path = whole.folders, year_zip_path(year)
     held = _of_year(whole.archive, year)
     made_of = exports.fingerprint((held, _foot(whole.site)), folders.templates, folders.assets)
     if old := before.copy(path, made_of):
         return exports.copied_file(path, old)
-    packed = beside.submit(pack_copy, _plan_copy(year, made_of, held, whole))
-    return LargeFile(path, partial(_write_packed, packed))
+    made = beside.submit(pack_copy, _plan_copy(year, made_of, held, whole, packed))
+    return LargeFile(path, partial(_write_made, made))
 
 
 def _foot(site: Site) -> list[tuple[str, Bilingual]]:
@@ -78,18 +79,17 @@ def _foot(site: Site) -> list[tuple[str, Bilingual]]:
     return [(key, text) for key, text in (site.imprint.lines if site.imprint else ()) if key != "date"]
 
 
-def _write_packed(packed: Future[bytes], to: BinaryIO) -> None:
-    to.write(packed.result())
+def _write_made(made: Future[bytes], to: BinaryIO) -> None:
+    to.write(made.result())
 
 
 def pack_copy(copy: YearCopy) -> bytes:
     """The copy as a file."""
-    taken = (OutputFile(path, (copy.tree / path).read_bytes()) for path in copy.taken)
-    files = (*copy.made, *taken, *write_search(copy.documents, copy.words))
-    return exports.pack_year(copy.year, copy.made_of, files)
+    files = (*copy.made, *write_search(copy.documents, copy.words))
+    return exports.pack_year(copy.year, copy.made_of, files, copy.taken)
 
 
-def _plan_copy(year: int, made_of: str, held: Archive, whole: Whole) -> YearCopy:
+def _plan_copy(year: int, made_of: str, held: Archive, whole: Whole, packed: exports.Held) -> YearCopy:
     """The copy of an archive that holds one year; its pages name the gazette as those of the whole site do."""
     site = replace(plan_site(held, zips=False), head=whole.site.head, imprint=whole.site.imprint)
     templates, assets = whole.folders.templates, whole.folders.assets
@@ -108,7 +108,7 @@ def _plan_copy(year: int, made_of: str, held: Archive, whole: Whole) -> YearCopy
         else:
             made.append(epub.write_book(book, render))
     words = search_words(held.gazette)
-    return YearCopy(year, made_of, whole.tree, tuple(taken), tuple(made), search_documents(site), words)
+    return YearCopy(year, made_of, packed.only(taken), tuple(made), search_documents(site), words)
 
 
 def _of_year(archive: Archive, year: int) -> Archive:

@@ -1,13 +1,17 @@
-"""A copy is taken over from the site before only where it stands whole and is made of the same."""
+"""A copy, or what is packed in it, is taken over only where it stands whole and would be made just so again."""
 
 from __future__ import annotations
 
+import hashlib
+import zlib
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
+from gazette import zips
 from gazette.exports import (
     Before,
     copied_file,
@@ -15,15 +19,20 @@ from gazette.exports import (
     fingerprint,
     pack_year,
     read_checksums,
+    read_held,
     site_zip,
     write_checksums,
 )
+from gazette.exports import before as before_module
+from gazette.exports.held import NOTHING
 from gazette.site import LargeFile, OutputFile
+from gazette.zips import packing
 from tests.exports.test_real_site import assert_sums
 
-PAGES = (OutputFile("index.html", b"<p>home"), OutputFile("2021-03/index.html", b"<p>issue"))
+HOME = OutputFile("index.html", b"<p>home" * 9)
+PAGES = (HOME, OutputFile("2021-03/index.html", b"<p>issue" * 9), OutputFile("2021-03/2021-03.epub", b"book"))
 COPY = "years/2021.zip"
-NOTHING = Before(Path("nowhere"), {})
+NONE_BEFORE = Before(Path("nowhere"), {})
 
 
 def written(file: LargeFile) -> bytes:
@@ -32,12 +41,25 @@ def written(file: LargeFile) -> bytes:
     return to.getvalue()
 
 
+def place(folder: Path, *pages: OutputFile) -> Path:
+    for page in pages:
+        (folder / page.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / page.path).write_bytes(page.data)
+    return folder
+
+
+def publish(site: Path) -> Before:
+    """Gives a site its checksums."""
+    (site / "SHA256SUMS").unlink(missing_ok=True)
+    (site / "SHA256SUMS").write_bytes(write_checksums(digest_tree(site)).data)
+    return Before(site, read_checksums(site))
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A site that was published, with the copy of a year and its checksums."""
-    (tmp_path / "years").mkdir()
-    (tmp_path / COPY).write_bytes(pack_year(2021, "of these", PAGES))
-    (tmp_path / "SHA256SUMS").write_bytes(write_checksums(digest_tree(tmp_path)).data)
+    place(tmp_path, OutputFile(COPY, pack_year(2021, "of these", PAGES, NOTHING)))
+    publish(tmp_path)
     return tmp_path
 
 
@@ -48,7 +70,7 @@ def before(site: Path, made_of: str) -> Path | None:
 def test_a_year_is_a_folder_of_its_own(site: Path, tmp_path: Path) -> None:
     with ZipFile(site / COPY) as packed:
         packed.extractall(tmp_path / "unpacked")
-    assert (tmp_path / "unpacked/gazette-2021/2021-03/index.html").read_bytes() == b"<p>issue"
+    assert (tmp_path / "unpacked/gazette-2021/2021-03/index.html").read_bytes() == PAGES[1].data
     assert_sums(tmp_path / "unpacked/gazette-2021")
 
 
@@ -76,14 +98,118 @@ def test_without_checksums_nothing_is_taken_over(site: Path) -> None:
 
 
 def test_the_whole_replaces_what_a_copy_cannot_offer(tmp_path: Path) -> None:
-    for page in PAGES:
-        (tmp_path / page.path).parent.mkdir(exist_ok=True)
-        (tmp_path / page.path).write_bytes(page.data)
-    file = site_zip(tmp_path, digest_tree(tmp_path), (OutputFile("index.html", b"<p>copy"),), NOTHING)
+    place(tmp_path, *PAGES)
+    file = site_zip(tmp_path, digest_tree(tmp_path), (OutputFile("index.html", b"<p>copy"),), NONE_BEFORE)
     assert file.path == "site.zip"
     with ZipFile(BytesIO(written(file))) as packed:
         assert packed.read("gazette/index.html") == b"<p>copy"
-        assert packed.read("gazette/2021-03/index.html") == b"<p>issue"
+        assert packed.read("gazette/2021-03/index.html") == PAGES[1].data
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Path:
+    """The site of the pages but that one was edited, another one came; one has another address."""
+    later = (OutputFile("index.html", b"<p>edited" * 9), OutputFile("moved.html", PAGES[1].data), PAGES[2])
+    return place(tmp_path / "edited", *later, OutputFile("new.html", b"<p>new" * 9))
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Path:
+    """The site of the pages, with the copy of the whole."""
+    site = place(tmp_path / "published", *PAGES)
+    place(site, OutputFile("site.zip", written(site_zip(site, digest_tree(site), (), NONE_BEFORE))))
+    publish(site)
+    return site
+
+
+@pytest.fixture
+def deflated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Names of what is packed anew."""
+    names: list[str] = []
+
+    def pack(name: str, content: bytes) -> zips.Packed:
+        names.append(name.rpartition("/")[2])
+        return zips.pack(name, content)
+
+    monkeypatch.setattr(packing, "pack", pack)
+    return names
+
+
+def whole_after(edited: Path, before: Before) -> bytes:
+    return written(site_zip(edited, digest_tree(edited), (), before))
+
+
+def test_what_the_whole_held_is_not_deflated_again(published: Path, edited: Path, deflated: list[str]) -> None:
+    clean = whole_after(edited, NONE_BEFORE)
+    deflated.clear()
+    assert whole_after(edited, Before(published, read_checksums(published))) == clean
+    assert deflated == ["SHA256SUMS", "index.html", "new.html", "service-worker.js", "version.txt"]
+
+
+def spoil_stream(packed: bytes) -> bytes:
+    """The copy with one byte changed in the stream of a page."""
+    at = packed.index(b"index.html") + len("index.html") + 4
+    return packed[:at] + bytes([packed[at] ^ 1]) + packed[at + 1 :]
+
+
+DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "spoilt stream": spoil_stream,
+    "cut": lambda packed: packed[: len(packed) // 2],
+    "without end": lambda packed: packed[:-100],
+    "empty": lambda _: b"",
+    "no ZIP": lambda packed: b"spoilt" * len(packed),
+    "more before it": lambda packed: b"#!" + packed,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_whole_counts_as_none(damage: str, published: Path, edited: Path, deflated: list[str]) -> None:
+    clean = whole_after(edited, NONE_BEFORE)
+    again = [*deflated]
+    deflated.clear()
+    site = published / "site.zip"
+    site.write_bytes(DAMAGE[damage](site.read_bytes()))
+    assert whole_after(edited, Before(published, read_checksums(published))) == clean
+    assert deflated == again
+
+
+@pytest.mark.parametrize("damage", sorted(DAMAGE.keys() - {"spoilt stream"}))
+def test_even_with_checksums_of_its_own(damage: str, published: Path, edited: Path) -> None:
+    site = published / "site.zip"
+    site.write_bytes(DAMAGE[damage](site.read_bytes()))
+    assert whole_after(edited, publish(published)) == whole_after(edited, NONE_BEFORE)
+
+
+def pack_anew(site: Path, level: int, comment: bytes = b"") -> None:
+    """The copy as another program would have packed it."""
+    with ZipFile(site) as old:
+        files, comment = {name: old.read(name) for name in old.namelist()}, comment or old.comment
+    with ZipFile(site, "w", zlib.DEFLATED, compresslevel=level) as new:
+        new.comment = comment
+        for name, data in files.items():
+            new.writestr(name, data)
+
+
+def test_a_whole_by_another_hand_counts_as_none(published: Path, edited: Path) -> None:
+    """One that says it was made of the same, too."""
+    pack_anew(published / "site.zip", level=1)
+    assert whole_after(edited, publish(published)) == whole_after(edited, NONE_BEFORE)
+
+
+def test_a_whole_by_another_program_counts_as_none(
+    published: Path, edited: Path, deflated: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another version of zlib is one."""
+    monkeypatch.setattr(before_module, "fingerprint", lambda value: hashlib.sha256(repr(value).encode()).hexdigest())
+    whole_after(edited, Before(published, read_checksums(published)))
+    assert "moved.html" in deflated
+
+
+def test_a_year_takes_what_it_shares_as_it_is(published: Path, deflated: list[str]) -> None:
+    clean = pack_year(2021, "of these", PAGES, NOTHING)
+    deflated.clear()
+    shared = read_held(published / "site.zip", "gazette").only(page.path for page in PAGES[1:])
+    assert pack_year(2021, "of these", (HOME,), shared) == clean
 
 
 def test_a_fingerprint_is_that_of_value_and_files(tmp_path: Path) -> None:
