@@ -27,7 +27,7 @@ from pathlib import Path
 from gazette.catalogue import SITE_BUSY, SITE_FOREIGN, SITE_UNWRITABLE
 from gazette.errors import Problem, problem
 from gazette.lock import exclusive
-from gazette.site import LargeFile, OutputFile
+from gazette.site import LargeFile, OutputFile, Stamp, StandingFile
 
 MARKER = ".gazette"
 """A file that marks a folder as ours to replace."""
@@ -41,8 +41,8 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-Stamps = Mapping[str, tuple[int, int]]
-"""Size and date (nanoseconds) of every file of a site by its address: what shows at once whether one was touched."""
+Stamps = Mapping[str, Stamp]
+"""The stamp of every file of a site, by its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,21 @@ class Published:
     removed: int
     stamps: Stamps = field(default_factory=dict, repr=False)
     """Of the files as they were published."""
+    made_of: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Address → what the file was made of, of those that say so."""
 
     def counts(self) -> dict[str, int]:
         """What was done, in figures."""
         return {"files": self.files, "size": self.size, "written": self.written, "removed": self.removed}
 
 
-File = OutputFile | LargeFile
+File = OutputFile | StandingFile | LargeFile
 Derive = Callable[[Path], Iterable[File]]
 """Makes more files of those that are written, given the folder that holds them; each is written before the next."""
+
+
+class SiteTouchedError(Exception):
+    """A file that was to stand is no longer the one that was meant: something else has written the site."""
 
 
 def publish(
@@ -74,7 +80,7 @@ def publish(
     """Makes `folder` hold exactly these files and what is derived; nothing changes where a problem is returned.
 
     Problems: `site-busy`, `site-foreign`, `site-unwritable`. An exception raised by `files` goes
-    through, and leaves the site as it was too.
+    through, and leaves the site as it was too; so does SiteTouchedError, which says that it is to be done anew.
     """
     shown, folder = str(folder), Path(os.path.realpath(folder))
     try:
@@ -115,7 +121,8 @@ def _after(derive: Derive, building: Path) -> Iterator[File]:
 
 def _fill(building: Path, files: Iterable[File], folder: Path) -> Published:
     """Writes the new tree, taking over from the old one the files that did not change."""
-    stamps: dict[str, tuple[int, int]] = {}
+    stamps: dict[str, Stamp] = {}
+    made_of: dict[str, str] = {}
     homes: set[str] = set()
     written = 0
     for file in chain((OutputFile(MARKER, _MARKER_TEXT),), files):
@@ -129,13 +136,16 @@ def _fill(building: Path, files: Iterable[File], folder: Path) -> Published:
         old, new = f"{folder}/{file.path}", f"{building}/{file.path}"
         written += _place(file, old, new)
         stamps[file.path] = _stamp(os.lstat(new))
+        if not isinstance(file, LargeFile) and file.made_of:
+            made_of[file.path] = file.made_of
     size = sum(size for size, _ in stamps.values())
-    return Published(len(stamps), size, written, removed=len(stamps_of(folder).keys() - stamps.keys()), stamps=stamps)
+    removed = len(stamps_of(folder).keys() - stamps.keys())
+    return Published(len(stamps), size, written, removed, stamps, made_of)
 
 
 def stamps_of(folder: Path) -> Stamps:
     """The stamps of every file below the folder as it stands."""
-    found: dict[str, tuple[int, int]] = {}
+    found: dict[str, Stamp] = {}
     waiting = [(os.fspath(folder), "")] if folder.is_dir() else []
     while waiting:
         path, address = waiting.pop()
@@ -148,7 +158,7 @@ def stamps_of(folder: Path) -> Stamps:
     return found
 
 
-def _stamp(found: os.stat_result) -> tuple[int, int]:
+def _stamp(found: os.stat_result) -> Stamp:
     return found.st_size, found.st_mtime_ns
 
 
@@ -165,6 +175,10 @@ def _place(file: File, old: str, new: str) -> bool:
 
 def _write(file: File, old: str, new: str) -> bool:
     """Writes the file; False, and nothing is written, where the old one has just its bytes."""
+    if isinstance(file, StandingFile):
+        if _size(old) < 0 or _stamp(os.lstat(old)) != file.stamp:
+            raise SiteTouchedError(file.path)
+        return False
     if isinstance(file, OutputFile):
         if _size(old) == len(file.data) and _read(old) == file.data:
             return False

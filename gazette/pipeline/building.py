@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
@@ -12,15 +12,16 @@ from gazette import epub, exports, store
 from gazette.archive import Archive
 from gazette.beside import helpers
 from gazette.errors import ProblemError, fails
-from gazette.output import publish
+from gazette.output import SiteTouchedError, publish
 from gazette.pipeline.addresses import check_addresses, record_addresses
 from gazette.pipeline.copies import Whole, write_copies
+from gazette.pipeline.keys import Keys
 from gazette.pipeline.making import Making, make_files
 from gazette.pipeline.outcome import Folders, Options, Outcome, Progress, Step
 from gazette.pipeline.unchanged import Memory
 from gazette.render import check_assets, check_templates
 from gazette.search import search_words
-from gazette.site import LargeFile, OutputFile, Site, plan_site
+from gazette.site import LargeFile, OutputFile, Site, StandingFile, plan_site
 
 _MANY = 30
 """Issues for which other processes are worth starting."""
@@ -32,12 +33,17 @@ def build_site(folders: Folders, strict: bool, progress: Progress, options: Opti
     known = memory.recall()
     if known and not fails(known.problems, strict):
         return known
-    outcome = _build(folders, strict, progress, options)
+    try:
+        outcome = _build(folders, strict, progress, options, memory.standing())
+    except SiteTouchedError:
+        outcome = _build(folders, strict, progress, options, {})
     memory.remember(outcome)
     return outcome
 
 
-def _build(folders: Folders, strict: bool, progress: Progress, options: Options) -> Outcome:
+def _build(
+    folders: Folders, strict: bool, progress: Progress, options: Options, standing: Mapping[str, StandingFile]
+) -> Outcome:
     progress(Step.READ, folders.content.as_posix(), 0, 0)
     with helpers(folders.content, worth_it=store.count_issues(folders.content) >= _MANY) as beside:
         archive, problems = store.read_content(folders.content, beside.share)
@@ -52,7 +58,7 @@ def _build(folders: Folders, strict: bool, progress: Progress, options: Options)
         return outcome
     problems += exports.left_out(site, store.gazette_path(folders.content).as_posix())
     try:
-        making = Making(site, search_words(archive.gazette), folders)
+        making = Making(site, search_words(archive.gazette), folders, Keys(site, folders.templates), standing)
         with helpers(making, worth_it=len(archive.issues) >= _MANY) as beside:
             files = make_files(making, options.search, progress, beside)
             derive = partial(_derived, archive, site, folders, progress, beside, options)

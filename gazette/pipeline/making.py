@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from gazette import epub, exports
 from gazette.beside import Helpers
 from gazette.output import read_files
+from gazette.pipeline.keys import Keys
 from gazette.pipeline.outcome import Folders, Progress, Step
-from gazette.render import document_renderer, render_assets, render_site
+from gazette.render import document_renderer, output_paths, render_assets, render_site
 from gazette.search import SearchWords, search_documents, write_search
 from gazette.search.scripts import FOLDER as SEARCH_FOLDER
-from gazette.site import OutputFile, Site
+from gazette.site import OutputFile, Page, Site, StandingFile
 
 _PAGES = 48
 """Pages, in both languages, that are made in one piece."""
 _BOOKS = 8
+
+Made = OutputFile | StandingFile
 
 Piece = tuple[int, int]
 """From which place on, up to which."""
@@ -30,9 +33,12 @@ class Making:
     site: Site
     words: SearchWords
     folders: Folders
+    keys: Keys
+    standing: Mapping[str, StandingFile]
+    """Files of the site before, by their address, which need not be made again where they were made of the same."""
 
 
-def make_files(making: Making, search: bool, progress: Progress, beside: Helpers[Making]) -> Iterator[OutputFile]:
+def make_files(making: Making, search: bool, progress: Progress, beside: Helpers[Making]) -> Iterator[Made]:
     """Every file that is made from the content; without `search` that of the site before stays."""
     site, folders = making.site, making.folders
     standing = () if search else tuple(read_files(folders.site, SEARCH_FOLDER))
@@ -49,7 +55,7 @@ def _pieces(count: int, size: int) -> Iterator[Piece]:
     return ((first, min(first + size, count)) for first in range(0, count, size))
 
 
-def _counted(pieces: Iterator[list[OutputFile]], pages: int, progress: Progress) -> Iterator[OutputFile]:
+def _counted(pieces: Iterator[list[Made]], pages: int, progress: Progress) -> Iterator[Made]:
     done = 0
     for piece in pieces:
         for page in piece:
@@ -59,14 +65,34 @@ def _counted(pieces: Iterator[list[OutputFile]], pages: int, progress: Progress)
     progress(Step.BUILD, "search", pages, pages)
 
 
-def _make_pages(making: Making, piece: Piece) -> list[OutputFile]:
-    pages = making.site.pages[slice(*piece)]
-    return list(render_site(replace(making.site, pages=pages), making.folders.templates))
+def _make_pages(making: Making, piece: Piece) -> list[Made]:
+    made: list[Made] = []
+    changed: list[Page] = []
+    words: dict[str, str] = {}
+    for page in making.site.pages[slice(*piece)]:
+        word, paths = making.keys.of(page), output_paths(page)
+        if standing := _standing(making, paths, word):
+            made += standing
+        else:
+            changed.append(page)
+            words |= dict.fromkeys(paths, word)
+    pages = render_site(replace(making.site, pages=tuple(changed)), making.folders.templates)
+    return made + [replace(file, made_of=words[file.path]) for file in pages]
 
 
-def _make_books(making: Making, piece: Piece) -> list[OutputFile]:
+def _make_books(making: Making, piece: Piece) -> list[Made]:
+    made: list[Made] = []
     render = document_renderer(making.site, making.folders.templates)
-    return [epub.write_book(book, render) for book in islice(epub.plan_books(making.site), *piece)]
+    for book in islice(epub.plan_books(making.site), *piece):
+        word = making.keys.of(book)
+        made += _standing(making, (book.path,), word) or [replace(epub.write_book(book, render), made_of=word)]
+    return made
+
+
+def _standing(making: Making, paths: Sequence[str], word: str) -> list[StandingFile]:
+    """The files at these addresses, if all of them stand and were made of the same."""
+    found = [making.standing[path] for path in paths if path in making.standing]
+    return found if len(found) == len(paths) and all(file.made_of == word for file in found) else []
 
 
 def _make_search(making: Making) -> tuple[OutputFile, ...]:

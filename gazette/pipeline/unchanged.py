@@ -1,9 +1,10 @@
-"""Whether there is anything to build: what the last build was made of, and the files it published.
+"""What the last build was made of, and the files it published: whether there is anything to build, and how much.
 
 A build of the same content by the same program gives the same site, so it need not be done while
-that site stands. What a build was made of is one fingerprint of every byte that goes into it: no
-list of what depends on what. It is kept in `.<site>.memory` beside the site, which may be deleted
-at any time; a damaged one counts as none.
+that site stands. What a build was made of is one fingerprint of every byte that goes into it; what
+a page was made of, one of the page as it is planned and of the templates. There is no list of what
+depends on what. All is kept in `.<site>.memory` beside the site, which may be deleted at any time;
+a damaged one counts as none.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from gazette import store
 from gazette.catalogue import catalogue
@@ -22,6 +23,7 @@ from gazette.errors import Problem
 from gazette.exports import fingerprint
 from gazette.output import Published, Stamps, stamps_of
 from gazette.pipeline.outcome import Folders, Options, Outcome
+from gazette.site import StandingFile
 
 _KINDS = {kind.id: kind for kind in catalogue()}
 
@@ -38,20 +40,26 @@ class Memory:
         self._folders = folders
         self._options = options
         self._made_of = self._look()
+        self._last = _read(self._file)
+        self._standing = stamps_of(self._site) if self._last else {}
 
     def recall(self) -> Outcome | None:
         """What a build of the same gave, if the site it published stands as it was; else None."""
-        try:
-            checksum, _, told = self._file.read_text("utf-8").partition("\n")
-            if _checksum(told.encode()) != checksum:
-                return None
-            data = json.loads(told)
-            if (data["made_of"], data["record"]) != (self._made_of, self._recorded()):
-                return None
-            stamps = {path: (size, date) for path, (size, date) in data["stamps"].items()}
-            return _outcome(data, stamps) if stamps_of(self._site) == stamps else None
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        last = self._last
+        if not last or (last.made_of, last.record) != (self._made_of, self._recorded()):
             return None
+        return last.outcome() if self._standing == last.stamps else None
+
+    def standing(self) -> Mapping[str, StandingFile]:
+        """Files of the site that stand as the last build made them, by their address, and what each was made of."""
+        if not self._last:
+            return {}
+        stamps = self._last.stamps
+        return {
+            path: StandingFile(path, made_of, stamps[path])
+            for path, made_of in self._last.files.items()
+            if self._standing.get(path) == stamps[path]
+        }
 
     def remember(self, outcome: Outcome) -> None:
         """Keeps what a build gave, if it published; that it cannot be kept does not matter.
@@ -67,6 +75,7 @@ class Memory:
             "articles": outcome.articles,
             "problems": [(one.kind.id, one.path, one.line, one.column, one.values) for one in outcome.problems],
             "stamps": outcome.published.stamps,
+            "files": outcome.published.made_of,
         }
         told = json.dumps(data, ensure_ascii=False)
         staged = self._file.with_suffix(".new")
@@ -94,15 +103,39 @@ def _checksum(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _outcome(data: Mapping[str, Any], stamps: Stamps) -> Outcome:
-    """As the build gave it, but that this time nothing was written."""
-    size = sum(size for size, _ in stamps.values())
-    return Outcome(
-        problems=tuple(_problem(*told) for told in data["problems"]),
-        issues=data["issues"],
-        articles=data["articles"],
-        published=Published(len(stamps), size, written=0, removed=0, stamps=stamps),
-    )
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """What is kept of a build."""
+
+    made_of: str
+    record: str
+    """Checksum of the record of addresses, which the build itself may write."""
+    issues: int
+    articles: int
+    problems: tuple[Problem, ...]
+    stamps: Stamps
+    files: Mapping[str, str]
+    """Address → what the file was made of."""
+
+    def outcome(self) -> Outcome:
+        """As the build gave it, but that this time nothing was written."""
+        size = sum(size for size, _ in self.stamps.values())
+        published = Published(len(self.stamps), size, written=0, removed=0, stamps=self.stamps, made_of=self.files)
+        return Outcome(self.problems, issues=self.issues, articles=self.articles, published=published)
+
+
+def _read(file: Path) -> _Last | None:
+    """None where nothing is kept, or it is damaged, or was written by another version of the program."""
+    try:
+        checksum, _, told = file.read_text("utf-8").partition("\n")
+        if _checksum(told.encode()) != checksum:
+            return None
+        data = json.loads(told)
+        stamps = {path: (size, date) for path, (size, date) in data["stamps"].items()}
+        problems = tuple(_problem(*told) for told in data["problems"])
+        return _Last(data["made_of"], data["record"], data["issues"], data["articles"], problems, stamps, data["files"])
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def _problem(kind: str, path: str, line: int, column: int, values: list[list[str]]) -> Problem:

@@ -9,6 +9,8 @@ from gazette.site.entries import Link as Link
 from gazette.site.files import LargeFile as LargeFile
 from gazette.site.files import OutputFile as OutputFile
 from gazette.site.files import RenderDocument as RenderDocument
+from gazette.site.files import Stamp as Stamp
+from gazette.site.files import StandingFile as StandingFile
 from gazette.site.labels import labels as labels
 from gazette.site.pages import ArticlePage as ArticlePage
 from gazette.site.pages import DownloadsPage as DownloadsPage

@@ -16,6 +16,22 @@ class OutputFile:
     path: str
     """Address from the root of the site, with `/`: `en/2021-03/index.html`."""
     data: bytes
+    made_of: str = ""
+    """What it was made of, in a word, where that is kept: the same word only where the same file would come of it."""
+
+
+Stamp = tuple[int, int]
+"""Size and date (nanoseconds) of a file: what shows at once whether it was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingFile:
+    """A file of the site before that is to stand as it does, for it was made of the same."""
+
+    path: str
+    """As of an OutputFile."""
+    made_of: str
+    stamp: Stamp
 
 
 @dataclass(frozen=True, slots=True)

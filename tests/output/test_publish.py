@@ -15,8 +15,8 @@ import pytest
 
 from gazette import output
 from gazette.lock import exclusive
-from gazette.output import MARKER, Published, publish
-from gazette.site import OutputFile
+from gazette.output import MARKER, File, Published, SiteTouchedError, publish
+from gazette.site import OutputFile, StandingFile
 
 FILES = (OutputFile("index.html", b"<p>home"), OutputFile("2021-03/index.html", b"<p>issue"))
 
@@ -31,7 +31,7 @@ def names(folder: Path) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
 
-def published(folder: Path, *files: OutputFile) -> Published:
+def published(folder: Path, *files: File) -> Published:
     done, problems = publish(files, folder)
     assert problems == ()
     assert done is not None
@@ -85,6 +85,31 @@ def test_a_damaged_file_is_healed(site: Path) -> None:
     (site / "2021-03/index.html").symlink_to(site / "index.html")
     assert published(site, *FILES).written == 2
     assert tree(site) == {"index.html": b"<p>home", "2021-03/index.html": b"<p>issue"}
+
+
+def test_a_file_that_is_to_stand_stands(site: Path) -> None:
+    before = published(site, *FILES)
+    kept = StandingFile("index.html", "a word", before.stamps["index.html"])
+    done = published(site, kept, OutputFile("other.html", b"<p>other", "another word"))
+    assert (done.written, done.removed) == (1, 1)
+    assert done.stamps["index.html"] == before.stamps["index.html"]
+    assert done.made_of == {"index.html": "a word", "other.html": "another word"}
+
+
+@pytest.mark.parametrize("touched", ["edited", "gone", "a link"])
+def test_a_file_that_is_to_stand_and_was_touched_is_told(site: Path, touched: str) -> None:
+    stamp = published(site, *FILES).stamps["index.html"]
+    page = site / "index.html"
+    page.unlink()
+    if touched == "edited":
+        page.write_bytes(b"<p>mine")
+    elif touched == "a link":
+        page.symlink_to("2021-03/index.html")
+    before = tree(site)
+    with pytest.raises(SiteTouchedError):
+        publish((StandingFile("index.html", "a word", stamp),), site)
+    assert tree(site) == before
+    assert names(site.parent) == ["site"]
 
 
 def test_an_exception_on_the_way_leaves_the_site(site: Path) -> None:
@@ -181,7 +206,7 @@ from itertools import count
 from pathlib import Path
 from typing import IO, Any
 from gazette.output import publish
-from gazette.site import OutputFile
+from gazette.site import OutputFile, StandingFile
 for turn in count():
     publish([OutputFile(f"{n}/page.html", b"%d" % (turn // 2)) for n in range(40)], Path(sys.argv[1]))
 """

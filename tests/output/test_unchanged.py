@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from gazette.pipeline import Folders, Options, Outcome, build_site, building
 from gazette.pipeline.unchanged import Memory
+from gazette.site import StandingFile
 from tests.conftest import PROJECT, copy_of_one_issue
 
 FOLDERS = Folders(*(Path(name) for name in ("content", "site", "templates", "assets")))
@@ -104,6 +105,36 @@ def test_a_damaged_memory_counts_as_none() -> None:
         assert not known()
     memory.write_bytes(whole)
     assert known()
+
+
+def test_pages_that_are_made_of_the_same_stand() -> None:
+    """One article is told differently: its own page and those that name it are made, no other."""
+    before = Memory(FOLDERS, WITHOUT_ZIPS).standing()
+    path = min(Path("content/issues/2022-06").glob("0*.md"))
+    append(path, "\n另行通知。\n")
+    done = build().published
+    assert done
+    address = f"2022-06/{path.stem}.html"
+    assert done.made_of.keys() == before.keys() >= {"index.html", "en/about.html", address, "2022-06/2022-06.epub"}
+    assert done.made_of[address] != before[address].made_of
+    assert done.made_of["en/about.html"] == before["en/about.html"].made_of
+    standing = [path for path, file in before.items() if done.stamps[path] == file.stamp]
+    assert len(standing) > len(before) // 2
+
+
+def test_a_page_that_is_touched_while_a_build_runs_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    append(min(Path("content/issues/2022-06").glob("0*.md")), "\n另行通知。\n")
+    known = Memory.standing
+
+    def then_touched(memory: Memory) -> Mapping[str, StandingFile]:
+        found = known(memory)
+        append(Path("site/about.html"), "<p>mine")
+        return found
+
+    monkeypatch.setattr(Memory, "standing", then_touched)
+    whole = Path("site/about.html").read_text("utf-8")
+    assert build().published
+    assert Path("site/about.html").read_text("utf-8") == whole
 
 
 def test_a_warning_fails_a_strict_build_again() -> None:
