@@ -50,6 +50,11 @@ class Handler(SimpleHTTPRequestHandler):
         else:
             self._send_file(Path(self.translate_path(self.path)))
 
+    def end_headers(self) -> None:
+        """Nothing is kept: a page shown again would take a stylesheet of some seconds ago for the present one."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named so by the library
         """Says nothing: what matters at the terminal are the problems of the content."""
 
@@ -75,7 +80,6 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
-        self.send_header("Cache-Control", "no-store")
         self.end_headers()
         self.wfile.write(data)
 

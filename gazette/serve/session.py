@@ -9,11 +9,12 @@ from http.server import ThreadingHTTPServer
 
 from watchfiles import watch
 
-from gazette.catalogue import FILE_UNREADABLE, PORT_TAKEN
+from gazette.catalogue import PORT_TAKEN
 from gazette.errors import fails, problem
-from gazette.pipeline import Folders, Options, Outcome, import_and_build
+from gazette.pipeline import Folders, Outcome
 from gazette.report import Report
 from gazette.serve.handler import Handler
+from gazette.serve.making import Search, make_site
 from gazette.serve.state import Shown
 
 HOST = "127.0.0.1"
@@ -22,7 +23,7 @@ HOST = "127.0.0.1"
 _STEP = 50
 """Milliseconds without a further change after which a change is acted upon: an editor may save in several steps."""
 _QUIET = 1000
-"""Milliseconds without a change after which the search is made anew, too."""
+"""Milliseconds without a change after which the search is made anew, too; also how often it is asked for."""
 
 
 def serve(folders: Folders, strict: bool, port: int, report: Report) -> bool:
@@ -36,30 +37,43 @@ def serve(folders: Folders, strict: bool, port: int, report: Report) -> bool:
     except OSError:
         report.problems((problem(PORT_TAKEN, port=port),))
         return False
+    search = Search(folders, strict)
     with server:
         changes = _changes(folders)
         next(changes)  # from here on nothing is missed, what changes during the first build included
-        shown.show(_build(folders, strict, report), strict)
+        _show(make_site(folders, strict, report.progress, search=True), strict, report, shown)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         report.serving(f"http://{HOST}:{server.server_port}/index.html")
         try:
-            _follow(changes, folders, strict, report, shown)
+            _follow(changes, folders, strict, report, shown, search)
         except KeyboardInterrupt:
             server.shutdown()
+        finally:
+            search.end()
     return True
 
 
-def _follow(changes: Iterator[bool], folders: Folders, strict: bool, report: Report, shown: Shown) -> None:
+def _follow(
+    changes: Iterator[bool], folders: Folders, strict: bool, report: Report, shown: Shown, search: Search
+) -> None:
     """After a change the pages at once, for someone waits to see them; the search when there is quiet."""
     behind = False
     for changed in changes:
         if changed:
-            outcome = _build(folders, strict, report, search=False)
-            shown.show(outcome, strict)
-            behind = behind or bool(outcome.published and outcome.published.written)
+            behind |= search.end()
+            outcome = make_site(folders, strict, report.progress, search=False)
+            behind |= bool(outcome.published and outcome.published.written)
+            _show(outcome, strict, report, shown)
+        elif made := search.done():
+            _show(made, strict, report, shown)
         elif behind:
-            shown.show(_build(folders, strict, report), strict)
+            search.begin()
             behind = False
+
+
+def _show(outcome: Outcome, strict: bool, report: Report, shown: Shown) -> None:
+    shown.show(outcome, strict)
+    report.outcome(outcome, clean=not fails(outcome.problems, strict))
 
 
 def _changes(folders: Folders) -> Iterator[bool]:
@@ -67,14 +81,3 @@ def _changes(folders: Folders) -> Iterator[bool]:
     watched = [folder for folder in (folders.content, folders.templates, folders.assets) if folder.is_dir()]
     for changes in watch(*watched, step=_STEP, debounce=2 * _STEP, rust_timeout=_QUIET, yield_on_timeout=True):
         yield bool(changes)
-
-
-def _build(folders: Folders, strict: bool, report: Report, search: bool = True) -> Outcome:
-    try:
-        options = Options(zips=False, record=False, search=search)
-        outcome = import_and_build(folders, strict, report.progress, options)
-    except OSError as error:  # a file that went while it was to be read
-        reason = error.strerror or str(error)
-        outcome = Outcome((problem(FILE_UNREADABLE, str(error.filename or ""), reason=reason),))
-    report.outcome(outcome, clean=not fails(outcome.problems, strict))
-    return outcome

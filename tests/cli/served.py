@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.conftest import copy_of_one_issue, copy_of_program
+from tests.conftest import PROJECT, copy_of_program
 
 Told = dict[str, Any]
 """What an open page is told: `head`, and the `problems` that keep the site as it was."""
@@ -51,6 +52,11 @@ class Served:
         with urllib.request.urlopen(self._changes(page), timeout=60) as changes:
             next(told for told in _events(changes) if not told["problems"])
 
+    def makes_search(self) -> bool:
+        """Whether a process beside the server makes the search at this moment."""
+        children = Path(f"/proc/{self.server}/task/{self.server}/children").read_text().split()
+        return any(b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes() for child in children)
+
     def article(self) -> Path:
         """The second article of the issue."""
         return sorted((self.desk / "content/issues/2022-06").glob("0*.md"))[1]
@@ -67,10 +73,18 @@ def _events(lines: Any) -> Iterator[Told]:
             yield json.loads(line.removeprefix(b"data: "))
 
 
+def second() -> float:
+    """A second, or what takes a second of work where other work goes on beside it."""
+    begun, worked = time.monotonic(), time.process_time()
+    while time.process_time() - worked < 0.1:
+        pass
+    return max(1.0, (time.monotonic() - begun) / 0.1)
+
+
 @contextmanager
 def served_copy(desk: Path) -> Iterator[Served]:
-    """Serves from this folder until it is interrupted, which is a clean end."""
-    copy_of_one_issue(desk / "content")
+    """Serves all real issues from this folder until it is interrupted, which is a clean end."""
+    shutil.copytree(PROJECT / "content", desk / "content", ignore=shutil.ignore_patterns("published.txt"))
     copy_of_program(desk)
     program = [sys.executable, "build.py", "serve", "--port", "0"]
     environment = os.environ | {"LC_ALL": "C.UTF-8"}
