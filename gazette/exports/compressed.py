@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from struct import pack as pack_numbers
 
+from gazette.exports.before import SITE, SITE_FOLDER
+from gazette.exports.checksums import Digests
+from gazette.exports.held import NOTHING, read_held
 from gazette.site import OutputFile
+from gazette.zips import Packed, pack
 
 _TEXTS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
-_LEVEL = 9
+
+_HEADER = bytes.fromhex("1f8b 08 00 00000000 00 ff")
+"""Deflated, with no name, no date, of no system (RFC 1952, 2.3)."""
 
 
-def write_compressed(tree: Path, addresses: Iterable[str]) -> Iterator[OutputFile]:
-    """`….gz` beside every text below `tree` that becomes smaller by it; without name and clock in it."""
-    for address in addresses:
-        if Path(address).suffix in _TEXTS:
-            data = (tree / address).read_bytes()
-            packed = gzip.compress(data, _LEVEL, mtime=0)
-            if len(packed) < len(data):
-                yield OutputFile(f"{address}.gz", packed)
+def write_compressed(tree: Path, digests: Digests) -> Iterator[OutputFile]:
+    """`….gz` beside every text below `tree` that becomes smaller by it; without name and clock in it.
+
+    What the copy of the whole holds is not deflated again.
+    """
+    held = read_held(tree / SITE, SITE_FOLDER) if SITE in digests else NOTHING
+    same = held.same()
+    with held.reader() as take:
+        for address, told in digests.items():
+            if Path(address).suffix in _TEXTS:
+                packed = take(same[told]) if told in same else pack(address, (tree / address).read_bytes())
+                data = _gzip(packed)
+                if len(data) < packed.size:
+                    yield OutputFile(f"{address}.gz", data)
+
+
+def _gzip(packed: Packed) -> bytes:
+    """The stream of a ZIP file as a file of its own."""
+    return _HEADER + packed.data + pack_numbers("<2L", packed.crc, packed.size)

@@ -1,10 +1,14 @@
-"""With `--gz` every text stands there compressed, too; nothing else changes."""
+"""With `--gz` every text stands there compressed, too, with copies or without; nothing else changes."""
 
 from __future__ import annotations
 
 import gzip
 from pathlib import Path
 
+import pytest
+
+from gazette.exports import Before, compressed, digest_tree, site_zip, write_compressed
+from gazette.zips import pack
 from tests.conftest import run_command
 from tests.exports.copies import build
 from tests.exports.test_real_site import assert_sums
@@ -25,3 +29,17 @@ def test_every_text_has_a_compressed_twin(content: Path) -> None:
     assert list(site.rglob("*.gz")) == []
     build(content, "--no-zips", "--gz")
     assert {twin: twin.read_bytes() for twin in packed.values()} == first
+
+
+def test_what_a_copy_holds_is_not_deflated_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.html", "b.css"):
+        (tmp_path / name).write_bytes(name.encode() * 99)
+    digests = digest_tree(tmp_path)
+    alone = list(write_compressed(tmp_path, digests))
+    with (tmp_path / "site.zip").open("wb") as to:
+        site_zip(tmp_path, digests, (), Before(tmp_path, {})).write(to)
+    (tmp_path / "c.js").write_bytes(b"c" * 99)
+    monkeypatch.setattr(compressed, "pack", lambda name, data: pack(name, data) if name == "c.js" else None)
+    beside_a_copy = list(write_compressed(tmp_path, digest_tree(tmp_path)))
+    assert [file.path for file in beside_a_copy] == ["a.html.gz", "b.css.gz", "c.js.gz"]
+    assert beside_a_copy[:2] == alone
