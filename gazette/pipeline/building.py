@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from gazette import epub, exports, store
 from gazette.archive import Archive
 from gazette.beside import helpers
-from gazette.errors import ProblemError, fails
-from gazette.output import SiteTouchedError, publish
+from gazette.errors import Problem, ProblemError, fails
+from gazette.output import Published, SiteTouchedError, publish
 from gazette.pipeline.addresses import check_addresses, record_addresses
 from gazette.pipeline.copies import Whole, write_copies
 from gazette.pipeline.keys import Keys
 from gazette.pipeline.making import Making, make_files
 from gazette.pipeline.outcome import Folders, Options, Outcome, Progress, Step
+from gazette.pipeline.reading import Reading
 from gazette.pipeline.unchanged import Memory
 from gazette.render import check_assets, check_templates
 from gazette.search import search_words
@@ -27,47 +28,67 @@ _MANY = 30
 """Issues for which other processes are worth starting."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """What is to be built."""
+
+    archive: Archive
+    site: Site
+    problems: tuple[Problem, ...]
+
+    def outcome(self, *more: Problem) -> Outcome:
+        """As far as is known before anything is built."""
+        articles = sum(len(issue.articles) for issue in self.archive.issues)
+        return Outcome((*self.problems, *more), issues=len(self.archive.issues), articles=articles)
+
+
 def build_site(folders: Folders, strict: bool, progress: Progress, options: Options = Options()) -> Outcome:  # noqa: B008 - frozen
     """Builds the site from the content, and publishes it if nothing is wrong; nothing is done where nothing changed."""
     memory = Memory(folders, options)
     known = memory.recall()
     if known and not fails(known.problems, strict):
         return known
+    planned = _plan(folders, options, progress, memory.reading)
+    if fails(planned.problems, strict):
+        return planned.outcome()
+    noticed = exports.left_out(planned.site, store.gazette_path(folders.content).as_posix())
     try:
-        outcome = _build(folders, strict, progress, options, memory.standing())
+        published, refusals = _publish(planned, folders, options, progress, memory.standing())
     except SiteTouchedError:
-        outcome = _build(folders, strict, progress, options, {})
+        published, refusals = _publish(planned, folders, options, progress, {})
+    outcome = replace(planned.outcome(*noticed, *refusals), published=published)
     memory.remember(outcome)
     return outcome
 
 
-def _build(
-    folders: Folders, strict: bool, progress: Progress, options: Options, standing: Mapping[str, StandingFile]
-) -> Outcome:
+def _plan(folders: Folders, options: Options, progress: Progress, reading: Reading) -> _Planned:
     progress(Step.READ, folders.content.as_posix(), 0, 0)
     with helpers(folders.content, worth_it=store.count_issues(folders.content) >= _MANY) as beside:
-        archive, problems = store.read_content(folders.content, beside.share)
+        archive, problems = store.read_content(folders.content, partial(reading.share, beside))
     site = plan_site(archive, options.zips)
     templates = {page.head.template for page in site.pages} | epub.TEMPLATES | exports.TEMPLATES
     problems += (*check_templates(folders.templates, templates), *check_assets(folders.assets))
     if not fails(problems, strict=False):  # what could not be read has no page, but is not gone
         problems += check_addresses(folders.content, archive, site)
-    articles = sum(len(issue.articles) for issue in archive.issues)
-    outcome = Outcome(problems, issues=len(archive.issues), articles=articles)
-    if fails(problems, strict):
-        return outcome
-    problems += exports.left_out(site, store.gazette_path(folders.content).as_posix())
+    return _Planned(archive, site, problems)
+
+
+def _publish(
+    planned: _Planned, folders: Folders, options: Options, progress: Progress, standing: Mapping[str, StandingFile]
+) -> tuple[Published | None, tuple[Problem, ...]]:
+    """Makes all files but those that are standing, and publishes them."""
+    archive, site = planned.archive, planned.site
+    making = Making(site, search_words(archive.gazette), folders, Keys(site, folders.templates), standing)
     try:
-        making = Making(site, search_words(archive.gazette), folders, Keys(site, folders.templates), standing)
         with helpers(making, worth_it=len(archive.issues) >= _MANY) as beside:
             files = make_files(making, options.search, progress, beside)
             derive = partial(_derived, archive, site, folders, progress, beside, options)
             published, refusals = publish(files, folders.site, derive)
     except ProblemError as stopped:
-        return replace(outcome, problems=(*problems, stopped.found))
+        return None, (stopped.found,)
     if published and options.record:
         refusals += record_addresses(folders.content, site)
-    return replace(outcome, problems=(*problems, *refusals), published=published)
+    return published, refusals
 
 
 def _derived(

@@ -23,6 +23,7 @@ from gazette.errors import Problem
 from gazette.exports import fingerprint
 from gazette.output import Published, Stamps, stamps_of
 from gazette.pipeline.outcome import Folders, Options, Outcome
+from gazette.pipeline.reading import Reading
 from gazette.site import StandingFile
 
 _KINDS = {kind.id: kind for kind in catalogue()}
@@ -34,11 +35,13 @@ class Memory:
     def __init__(self, folders: Folders, options: Options) -> None:
         """Reads everything that the build will be made of."""
         self._site = Path(os.path.realpath(folders.site))
-        self._file = self._site.parent / f".{self._site.name}.memory" / "last.json"
+        folder = self._site.parent / f".{self._site.name}.memory"
+        self._file = folder / "last.json"
         # The build itself writes this one, so it is looked at after the build too.
         self._record = store.published_path(folders.content)
         self._folders = folders
         self._options = options
+        self.reading = Reading(folders.content, folder / "issues")
         self._made_of = self._look()
         self._last = _read(self._file)
         self._standing = stamps_of(self._site) if self._last else {}
@@ -66,7 +69,10 @@ class Memory:
 
         A build during which something changed may be made of both: the next one has to be done.
         """
-        if outcome.published is None or self._look() != self._made_of:
+        if outcome.published is None:
+            return
+        self.reading.remember()
+        if self._look() != self._made_of:
             return
         data = {
             "made_of": self._made_of,

@@ -2,6 +2,7 @@
 
 from gazette.store.addresses import addresses_path, published_path, write_published
 from gazette.store.content import (
+    IssueRead,
     corrections_path,
     count_issues,
     gazette_path,
@@ -19,6 +20,7 @@ from gazette.store.write import write_issue
 
 __all__ = [
     "Change",
+    "IssueRead",
     "Plan",
     "addresses_path",
     "article_place",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import pickle
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 from gazette.pipeline import Folders, Options, Outcome, build_site, building
 from gazette.pipeline.unchanged import Memory
 from gazette.site import StandingFile
+from gazette.store import content
 from tests.conftest import PROJECT, copy_of_one_issue
 
 FOLDERS = Folders(*(Path(name) for name in ("content", "site", "templates", "assets")))
@@ -51,7 +54,7 @@ def known() -> bool:
 def test_nothing_is_built_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.rmtree(".site.memory")
     first = build()
-    monkeypatch.delattr(building, "_build")
+    monkeypatch.delattr(building, "_plan")
     again = build()
     assert first.published
     assert again.published
@@ -135,6 +138,57 @@ def test_a_page_that_is_touched_while_a_build_runs_is_made_again(monkeypatch: py
     whole = Path("site/about.html").read_text("utf-8")
     assert build().published
     assert Path("site/about.html").read_text("utf-8") == whole
+
+
+def test_an_issue_that_was_read_before_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    append(Path("templates/footer.html"))
+    monkeypatch.delattr(content, "read_issue")
+    assert build().published
+
+
+def test_an_issue_of_which_anything_changed_is_read_again() -> None:
+    path = min(Path("content/issues/2022-06").glob("0*.md"))
+    append(path, "\n另行通知。\n")
+    build()
+    assert "另行通知" in Path(f"site/2022-06/{path.stem}.html").read_text("utf-8")
+
+
+class Harmful:
+    """What someone could put in the place of an issue."""
+
+    def __reduce__(self) -> tuple[Callable[[str], None], tuple[str]]:
+        return os.mkdir, ("harm",)
+
+
+@pytest.mark.parametrize("what", ["nothing", "cut", "spoilt", "harm", "another value"])
+def test_a_memory_of_an_issue_that_is_no_good_counts_as_none(what: str) -> None:
+    kept = Path(".site.memory/issues/2022-06")
+    whole = kept.read_bytes()
+    told = whole[32 : 32 + 64] + pickle.dumps(Harmful() if what == "harm" else (1, 2))
+    forged = hashlib.sha256(told).digest() + told
+    kept.write_bytes({"nothing": b"", "cut": whole[:-1], "spoilt": whole[:-1] + b"x"}.get(what, forged))
+    append(min(Path("assets/css").iterdir()))
+    before = Path("site/2022-06/index.html").read_bytes()
+    assert build().published
+    assert Path("site/2022-06/index.html").read_bytes() == before
+    assert not Path("harm").exists()
+    assert kept.read_bytes() == whole
+
+
+def test_what_was_wrong_is_told_again_and_an_issue_that_went_is_forgotten() -> None:
+    issue = Path("content/issues/2022-06")
+    (issue / "note.txt").touch()
+    for _ in range(2):
+        append(Path("templates/footer.html"))
+        assert "file-stray" in [found.kind.id for found in build().problems]
+    shutil.copytree(issue, "content/issues/2022-07")
+    change = Path("content/issues/2022-07/index.md")
+    change.write_text(change.read_text("utf-8").replace("number: 6", "number: 7"), "utf-8")
+    shutil.rmtree(issue)
+    Path("content/issues/2022-07/note.txt").unlink()
+    Path("content/published.txt").unlink()
+    assert build().published
+    assert [path.name for path in Path(".site.memory/issues").iterdir()] == ["2022-07"]
 
 
 def test_a_warning_fails_a_strict_build_again() -> None:

@@ -1,0 +1,111 @@
+"""Issues that were read before are not read again: what was read is remembered by the bytes of their folders.
+
+It stands beside the site with all that a build remembers, one file an issue: a checksum, what it was
+read from, and the values, pickled. A file with anything wrong in it counts as none; and nothing can
+come of one but values of the model, so that a file which someone put there does no harm.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazette import model
+from gazette.beside import Helpers
+from gazette.exports import fingerprint
+from gazette.store import IssueRead
+
+Read = Callable[[Path, str], IssueRead]
+"""Reads an issue of `content/` by the name of its folder."""
+
+_DIGEST = hashlib.sha256().digest_size
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """An issue that was read anew."""
+
+    word: str
+    """What its folder held before it was read."""
+    packed: bytes
+
+
+class Reading:
+    """How the issues of `content` are read; `memory` is the folder that remembers them."""
+
+    def __init__(self, content: Path, memory: Path) -> None:
+        self._content = content
+        self._memory = memory
+        self._names: set[str] = set()
+        self._fresh: dict[str, _Fresh] = {}
+
+    def share(self, beside: Helpers[Path], read: Read, names: Sequence[str]) -> Iterator[IssueRead]:
+        """Every issue in its place: from memory what was read before, the rest from helpers that hold `content`."""
+        self._names = set(names)
+        words = {name: self._word(name) for name in names}
+        known = {name: issue for name in names if (issue := self._recall(name, words[name]))}
+        fresh = beside.share(_read_packed, [(read, name) for name in names if name not in known])
+        for name in names:
+            if issue := known.get(name):
+                yield issue
+            else:
+                packed = next(fresh)
+                self._fresh[name] = _Fresh(words[name], packed)
+                yield pickle.loads(packed)  # noqa: S301 - of a helper
+
+    def remember(self) -> None:
+        """Keeps what was read anew, if it still stands so in `content`; that it cannot be kept does not matter."""
+        with suppress(OSError):
+            self._memory.mkdir(parents=True, exist_ok=True)
+            for name, fresh in self._fresh.items():
+                if fresh.word == self._word(name) and _is_clean(fresh.packed):
+                    told = fresh.word.encode() + fresh.packed
+                    (self._memory / name).write_bytes(hashlib.sha256(told).digest() + told)
+            for path in self._memory.iterdir():
+                if path.name not in self._names:
+                    path.unlink()
+
+    def _word(self, name: str) -> str:
+        """What an issue is read from, and by what."""
+        return fingerprint(name, self._content / "issues" / name)
+
+    def _recall(self, name: str, word: str) -> IssueRead | None:
+        try:
+            kept = (self._memory / name).read_bytes()
+        except OSError:
+            return None
+        checksum, told = kept[:_DIGEST], memoryview(kept)[_DIGEST:]
+        if hashlib.sha256(told).digest() != checksum or not kept.startswith(word.encode(), _DIGEST):
+            return None
+        try:
+            issue, record, problems = _OfModel(io.BytesIO(told[len(word) :])).load()
+        except (pickle.UnpicklingError, ValueError, TypeError, EOFError, AttributeError, IndexError, KeyError):
+            return None
+        return issue, record, problems
+
+
+def _read_packed(content: Path, asked: tuple[Read, str]) -> bytes:
+    read, name = asked
+    return pickle.dumps(read(content, name), protocol=5)
+
+
+def _is_clean(packed: bytes) -> bool:
+    """Whether nothing was wrong with an issue: a problem names the path of its file, which is no part of the memory."""
+    _, _, problems = pickle.loads(packed)  # noqa: S301 - of a helper
+    return not problems
+
+
+class _OfModel(pickle.Unpickler):
+    """Makes plain values and those of the model, and calls nothing else."""
+
+    def find_class(self, module: str, name: str) -> type:
+        """A class of the model; UnpicklingError for anything else."""
+        found = vars(model).get(name) if module == model.__name__ else None
+        if not isinstance(found, type) or found.__module__ != model.__name__:
+            raise pickle.UnpicklingError(f"{module}.{name}")
+        return found
