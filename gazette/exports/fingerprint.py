@@ -15,7 +15,7 @@ from pathlib import Path
 import gazette
 from gazette.roots import leads_out
 
-_LIBRARIES = ("jinja2", "lunr", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pypinyin", "pyyaml")
+_LIBRARIES = ("jinja2", "lunr", "markdown-it-py", "markupsafe", "mdit-py-plugins", "numpy", "pypinyin", "pyyaml")
 """What has a part in a site beside the program."""
 
 _LARGEST = 100_000_000

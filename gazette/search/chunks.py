@@ -8,12 +8,16 @@ and a folder's `keys.js` those of its chunks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from gazette.search.counting import Counts
-from gazette.search.encoding import FIELD_MARKS, TERM_MARK, encode_posting, merge_postings
+import numpy as np
+
+from gazette.search.alphabet import FIELD_MARKS, TERM_MARK
+from gazette.search.counting import FIELDS, Counts
+from gazette.search.encoding import encode_postings
+from gazette.search.postings import stretches
 from gazette.search.scripts import data_script
-from gazette.search.tokens import shelf
+from gazette.search.tokens import sort_key
 from gazette.site import OutputFile
 
 LARGEST_CHUNK = 4_000
@@ -22,13 +26,11 @@ SMALLEST_CHUNK = 1_500
 FOLDER_CHUNKS = 64
 """Chunks in one folder."""
 
+_TOGETHER = 1_000_000
+"""Entries of postings that are encoded at one time."""
+
 Chunk = tuple[str, str]
 """The key of its first term, and its text."""
-
-
-def sort_key(term: str) -> str:
-    """Where a term stands: its shelf, then the term. Written so in the lists of first terms."""
-    return shelf(term) + term
 
 
 def chunk_bytes(documents: int) -> int:
@@ -38,35 +40,31 @@ def chunk_bytes(documents: int) -> int:
 
 def cut_chunks(counts: Counts) -> Iterator[Chunk]:
     """The whole index, term after term in the order of UTF-16, in which JavaScript compares strings."""
-    first, size, entries = "", 0, list[str]()
+    first, size, entries = "", 0, list[bytes]()
     most = chunk_bytes(counts.documents)
-    terms = counts.terms()
-    keys = sorted(map(sort_key, terms), key=_utf_16)
-    for key in keys:
-        entry = _entry(key[1:], counts.postings(terms[key[1:]]))
-        length = len(entry.encode())
-        if entries and size + length > most:
-            yield first, "".join(entries)
+    for term, entry in zip(counts.terms, _entries(counts), strict=True):
+        if entries and size + len(entry) > most:
+            yield sort_key(first), b"".join(entries).decode()
             entries, size = [], 0
         if not entries:
-            first = key
+            first = term
         entries.append(entry)
-        size += length
+        size += len(entry)
     if entries:
-        yield first, "".join(entries)
+        yield sort_key(first), b"".join(entries).decode()
 
 
-def _utf_16(key: str) -> bytes:
-    return key.encode("utf-16-be")
-
-
-def _entry(term: str, postings: Iterable[Sequence[Sequence[int]]]) -> str:
-    """One term with its postings (see `Counts.postings`): `|冰雪!…%…`."""
-    written = TERM_MARK + term
-    for mark, several in zip(FIELD_MARKS, postings, strict=True):
-        if several:
-            written += mark + encode_posting(merge_postings(several))
-    return written
+def _entries(counts: Counts) -> Iterator[bytes]:
+    """Each term with its postings, field by field: `|冰雪!…%…`."""
+    fields = [counts.fields[field] for field in FIELDS]
+    bounds = [np.append(field.bounds_of(counts.tokens)[0], field.documents.size) for field in fields]
+    for some in stretches(np.sum(bounds, axis=0), _TOGETHER):
+        names = [(TERM_MARK + term).encode() for term in counts.terms[some]]
+        postings = (
+            encode_postings(field, of_field[some.start : some.stop + 1], mark)
+            for field, of_field, mark in zip(fields, bounds, FIELD_MARKS, strict=True)
+        )
+        yield from map(b"".join, zip(names, *postings, strict=True))
 
 
 def write_chunks(chunks: Iterable[Chunk], folders: list[str]) -> Iterator[OutputFile]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
 from gazette.search.documents import SearchDocument
-from gazette.search.encoding import encode_number
+from gazette.search.encoding import encode_numbers
 from gazette.search.scripts import json_script
 from gazette.site import Bilingual, OutputFile
 
@@ -30,5 +32,5 @@ def _facet(name: str, held: list[tuple[Bilingual, ...]]) -> dict[str, object]:
         "name": name,
         "values": [(value.zh, value.en) for value in values],
         "sets": [[values[value] for value in some] for some in sets],
-        "documents": "".join(encode_number(sets[some]) for some in held),
+        "documents": encode_numbers(np.array([sets[some] for some in held], np.int64)),
     }

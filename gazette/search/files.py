@@ -10,16 +10,15 @@ from gazette.search.cards import write_cards, write_pages, write_texts
 from gazette.search.chunks import cut_chunks, write_chunks
 from gazette.search.counting import FIELDS, SPEAKS, Counts, count
 from gazette.search.documents import SearchDocument, SearchWords
-from gazette.search.encoding import encode_length
+from gazette.search.encoding import encode_lengths
 from gazette.search.facets import write_facets
 from gazette.search.folding import simplified
 from gazette.search.scripts import data_script, json_script
-from gazette.search.sounds import BETWEEN
-from gazette.search.tokens import TOKENS_VERSION, count_tokens, name_of
+from gazette.search.tokens import TOKENS_VERSION, token_names
 from gazette.site import OutputFile
 
 
-def write_search(documents: Sequence[SearchDocument], words: SearchWords) -> Iterator[OutputFile]:
+def write_files(documents: Sequence[SearchDocument], words: SearchWords) -> Iterator[OutputFile]:
     """Everything below `search/`; the documents come oldest first."""
     counts = count(documents)
     folders: list[str] = []
@@ -55,49 +54,42 @@ def _head(counts: Counts, folders: list[str], words: SearchWords) -> OutputFile:
 
 def _latin(counts: Counts, words: SearchWords) -> OutputFile:
     """What queries in Latin letters need."""
-    syllables = sorted({syllable for sound in counts.spoken for syllable in sound.split(BETWEEN)})
     return json_script(
         "latin",
         {
             "lengths": [(field, _lengths(counts, field)) for field in SPEAKS],
             "glossary": _glossary(counts, words),
-            "syllables": " ".join(syllables),
+            "syllables": " ".join(counts.speech.syllables),
         },
     )
 
 
 def _average(counts: Counts, field: str) -> float:
     """Mean number of tokens; Lunr counts documents without any."""
-    return sum(counts.lengths[field]) / max(1, counts.documents)
+    return int(counts.lengths[field].sum()) / max(1, counts.documents)
 
 
 def _lengths(counts: Counts, field: str) -> str:
-    return "".join(map(encode_length, counts.lengths[field]))
+    return encode_lengths(counts.lengths[field])
 
 
 def _glossary(counts: Counts, words: SearchWords) -> list[tuple[str, list[str]]]:
     """The glossary as far as its Chinese can stand in the archive: every pair of its characters does."""
-    body = counts.kept["body"]
+    body = counts.terms_of("body")
     known = {
-        key: [term for term in terms if all(token in body for token in count_tokens((term,)))]
-        for key, terms in words.glossary.items()
+        key: [term for term in terms if token_names((term,)).keys() <= body] for key, terms in words.glossary.items()
     }
     return [(key, terms) for key, terms in known.items() if terms]
 
 
 def _reading_table(counts: Counts) -> str:
     """Each syllable with the characters of the archive that are read so somewhere, a line each."""
-    characters: dict[str, set[str]] = {}
-    for sound, pairs in counts.spoken.items():
-        for pair in pairs:
-            for syllable, character in zip(sound.split(BETWEEN), name_of(pair), strict=True):
-                characters.setdefault(syllable, set()).add(character)
-    return "\n".join(f"{syllable} {''.join(sorted(characters[syllable]))}" for syllable in sorted(characters))
+    return "\n".join(f"{syllable} {characters}" for syllable, characters in counts.speech.readings())
 
 
 def _character_table(counts: Counts) -> str:
     """The traditional characters whose simplified form stands in the archive; no other ones can find anything."""
-    known = counts.terms()
+    known = frozenset(counts.terms)
     forms: dict[str, list[str]] = {}
     for traditional, plain in simplified().items():
         if plain in known:

@@ -9,10 +9,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from gazette.search.chunks import sort_key
-from gazette.search.encoding import FIELD_MARKS, LAST, LETTERS, MORE, TERM_MARK
+from gazette.search.alphabet import FIELD_MARKS, LAST, LETTERS, MORE, TERM_MARK
 from gazette.search.scripts import FOLDER
-from gazette.search.tokens import number_tokens, token_names
+from gazette.search.tokens import number_tokens, sort_key, token_names, utf_16
 
 _SCRIPT = re.compile(r'GazetteSearch\.receive\("[^"]+",(?P<literal>".*")\);\n', re.DOTALL)
 _ENTRY = re.compile(rf"(?P<digits>[{re.escape(MORE)}]*[{LAST}])[{LETTERS}]?")
@@ -48,8 +47,8 @@ class _Index:
         self._folder = folder
         head = json.loads(self._text("head"))
         self._documents: int = head["documents"]
-        self._folders = [_place(key) for key in head["folders"]]
-        self._keys = cache(lambda folder: [_place(key) for key in self._text(f"terms/{folder}/keys").split(TERM_MARK)])
+        self._folders = [utf_16(key) for key in head["folders"]]
+        self._keys = cache(lambda folder: [utf_16(key) for key in self._text(f"terms/{folder}/keys").split(TERM_MARK)])
         self._chunk = cache(self._read_chunk)
         self.titled = cache(self._titled)
 
@@ -65,7 +64,7 @@ class _Index:
 
     def _titled(self, term: str) -> frozenset[int]:
         """Documents that have the term in their title or number."""
-        place = _place(sort_key(term))
+        place = utf_16(sort_key(term))
         folder = max(0, bisect_right(self._folders, place) - 1)
         chunk = max(0, bisect_right(self._keys(folder), place) - 1)
         return frozenset(_documents(self._chunk(folder, chunk).get(term, "")))
@@ -81,11 +80,6 @@ class _Index:
             raise ValueError(f"{name}: no data")
         text: str = json.loads(found["literal"])
         return text
-
-
-def _place(key: str) -> bytes:
-    """Where a key stands: in the order of UTF-16, in which browsers compare."""
-    return key.encode("utf-16-be")
 
 
 def _split(entry: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ import { client } from "./client.mjs";
 const { parse, lengths } = client(process.argv[2]).GazetteSearch.postings;
 const written = JSON.parse(readFileSync(0, "utf-8"));
 const postings = written.postings.map((text) => {
-  const [posting] = parse(`!${text}`);
+  const [posting] = parse(text);
   return [posting.documents, posting.frequencies];
 });
 console.log(JSON.stringify({ postings, lengths: lengths(written.lengths) }));

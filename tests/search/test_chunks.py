@@ -11,28 +11,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from gazette.search import SearchDocument, SearchWords, write_search
-from gazette.search.chunks import chunk_bytes, sort_key
-from gazette.search.encoding import (
-    FREQUENCY_BITS,
-    FREQUENCY_MASK,
-    encode_length,
-    encode_posting,
-    merge_postings,
-    round_count,
-)
+from gazette.search.chunks import chunk_bytes
 from gazette.search.scripts import data_script
+from gazette.search.tokens import sort_key, utf_16
 from tests.conftest import PROJECT
-from tests.search.asking import run
 
 PLAIN = SearchDocument("2021-03/01-a", "标题", "", "", "2021-04-27", (), (), (), "2021-03", 2021, (0, 0), (), ())
-
-postings = st.dictionaries(st.integers(0, 90_000), st.integers(1, 70_000), max_size=40).map(
-    lambda counts: [document << FREQUENCY_BITS | counts[document] for document in sorted(counts)]
-)
 
 
 def literal(data: bytes) -> str:
@@ -41,47 +27,6 @@ def literal(data: bytes) -> str:
     assert found
     text: str = json.loads(found[2])
     return text
-
-
-def test_the_browser_reads_what_was_written(site: Path) -> None:
-    examples: list[list[int]] = []
-    lengths: list[int] = []
-
-    @given(postings, st.integers(0, 1_000_000))
-    def collect(entries: list[int], length: int) -> None:
-        examples.append(entries)
-        lengths.append(round_count(length))
-
-    collect()
-    written = {
-        "postings": [encode_posting(entries) for entries in examples],
-        "lengths": "".join(map(encode_length, lengths)),
-    }
-    read = run("decoding.mjs", site, written)
-    split = [
-        [
-            [entry >> FREQUENCY_BITS for entry in some],
-            [min(round_count(entry & FREQUENCY_MASK), 12_288) for entry in some],
-        ]
-        for some in examples
-    ]
-    assert read["postings"] == split
-    assert read["lengths"] == lengths
-
-
-@given(st.integers(0, 10**9))
-def test_a_rounded_length_is_near_and_stays(length: int) -> None:
-    rounded = round_count(length)
-    assert abs(rounded - length) * 5 <= length
-    assert round_count(rounded) == rounded
-
-
-@given(st.lists(postings, min_size=1, max_size=4))
-def test_merging_adds_frequencies(several: list[list[int]]) -> None:
-    sums: dict[int, int] = {}
-    for entry in (entry for entries in several for entry in entries):
-        sums[entry >> FREQUENCY_BITS] = sums.get(entry >> FREQUENCY_BITS, 0) + (entry & FREQUENCY_MASK)
-    assert list(merge_postings(several)) == [document << FREQUENCY_BITS | sums[document] for document in sorted(sums)]
 
 
 @pytest.mark.parametrize("text", ['"', "\\", "</script>", "<!--", "\u2028\u2029", "\n\t", "𠮷", "\x00"])
@@ -107,8 +52,8 @@ def test_chunks_are_small_sorted_and_whole(site: Path, documents: tuple[SearchDo
             assert len(entries) == 1 or len(literal(data).encode()) <= chunk_bytes(len(documents))
             found = [sort_key(re.split("[!#$%&]", entry, maxsplit=1)[0]) for entry in entries]
             assert found[0] == key
-            assert found == sorted(found, key=lambda term: term.encode("utf-16-be"))
-            assert before.encode("utf-16-be") < found[0].encode("utf-16-be")
+            assert found == sorted(found, key=utf_16)
+            assert utf_16(before) < utf_16(found[0])
             before = found[-1]
 
 

@@ -9,18 +9,15 @@ from typing import Any
 import pytest
 
 from gazette.search.folding import fold, simplified
-from gazette.search.sounds import count_initials, initials, pair_sounds
-from gazette.search.tokens import han_runs, name_of, token_names
+from gazette.search.tokens import han_runs, token_names
 from tests.search.asking import run
+from tests.search.reference import first_letters, initials, pair_sounds
 
 VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors.json").read_text("utf-8"))
 
 
 def sounds(text: str) -> set[str]:
-    pairs = [token for token in token_names((text,)) if len(token) == 2]
-    return {sound for pair in pairs for sound in pair_sounds(pair)} | {
-        name_of(token) for token in count_initials((text,))
-    }
+    return {sound for token in token_names((text,)) for sound in pair_sounds(token)} | initials((text,)).keys()
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +54,7 @@ def test_runs_do_not_cross_texts() -> None:
 @pytest.mark.parametrize("vector", VECTORS["sounds"], ids=lambda vector: vector["text"])
 def test_sounds(vector: dict[str, Any]) -> None:
     (run_of_characters,) = han_runs(vector["text"])
-    assert initials(run_of_characters) == vector["letters"]
+    assert first_letters(run_of_characters) == vector["letters"]
     assert set(vector["pairs"]) <= sounds(vector["text"])
 
 
