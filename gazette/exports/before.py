@@ -10,12 +10,13 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from gazette.exports.checksums import Digests, digest_file
 from gazette.exports.fingerprint import fingerprint
 from gazette.exports.held import NOTHING, Held, read_held
 from gazette.exports.worker import OWN
+from gazette.zips import has_comment
 
 SITE = "site.zip"
 """The copy of the whole."""
@@ -39,11 +40,11 @@ class Before:
         """A copy that stands there as it was published, and was made of the same; else None."""
         old = self.folder / path
         try:
-            with ZipFile(old) as packed:
-                same = packed.comment.decode() == made_of
-        except _NO_COPY:
+            with old.open("rb") as opened:
+                same = has_comment(opened, made_of)
+            return old if same and self._stands(path) else None
+        except OSError:
             return None
-        return old if same and self._stands(path) else None
 
     def held(self) -> Held:
         """What its copy of the whole holds, if that stands there as it was published, and this very program made it.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -48,6 +48,11 @@ class Whole:
         self.pages: Mapping[str, Page] = {page.head.path: page for page in site.pages}
         self.books: Mapping[str, epub.Book] = {book.path: book for book in epub.plan_books(site)}
 
+    @cached_property
+    def common(self) -> str:
+        """What the copies of all years are made of beside their issues, in a word."""
+        return exports.fingerprint(_foot(self.site), self.folders.templates, self.folders.assets)
+
 
 def write_copies(whole: Whole, digests: exports.Digests, beside: Executor) -> Iterator[LargeFile]:
     """The copies of a site whose files have these digests; those of the years are packed beside.
@@ -59,15 +64,16 @@ def write_copies(whole: Whole, digests: exports.Digests, beside: Executor) -> It
     offers = tuple(replace(page, zips=False) for page in site.pages if isinstance(page, DownloadsPage))
     yield exports.site_zip(whole.tree, digests, render_site(replace(site, pages=offers), folders.templates), before)
     packed = exports.read_held(whole.tree / exports.SITE, exports.SITE_FOLDER)
+    # All are on their way before the first is waited for.
     years = sorted({issue.head.year for issue in whole.archive.issues})
     yield from [_write_year(year, whole, packed, before, beside) for year in years]
 
 
 def _write_year(year: int, whole: Whole, packed: exports.Held, before: exports.Before, beside: Executor) -> LargeFile:
     """The copy as it was before, if it is made of the same; else it is on its way."""
-    folders, path = whole.folders, year_zip_path(year)
+    path = year_zip_path(year)
     held = _of_year(whole.archive, year)
-    made_of = exports.fingerprint((held, _foot(whole.site)), folders.templates, folders.assets)
+    made_of = exports.fingerprint((held, whole.common))
     if old := before.copy(path, made_of):
         return exports.copied_file(path, old)
     made = beside.submit(pack_copy, _plan_copy(year, made_of, held, whole, packed))

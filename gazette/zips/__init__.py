@@ -10,5 +10,6 @@ from gazette.zips.packing import pack as pack
 from gazette.zips.packing import pack_ahead as pack_ahead
 from gazette.zips.reading import Place as Place
 from gazette.zips.reading import find_packed as find_packed
+from gazette.zips.reading import has_comment as has_comment
 from gazette.zips.reading import read_packed as read_packed
 from gazette.zips.writing import write_zip as write_zip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import SEEK_END
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
@@ -23,6 +24,14 @@ class Place:
     packed_size: int
     offset: int
     """Of its header, in bytes."""
+
+
+def has_comment(file: BinaryIO, comment: str) -> bool:
+    """Whether a ZIP file ends in just this comment: what its writer says of it, known without its directory."""
+    encoded = comment.encode()
+    end = len(encoded).to_bytes(2, "little") + encoded
+    file.seek(max(0, file.seek(0, SEEK_END) - len(end)))
+    return file.read() == end
 
 
 def find_packed(file: ZipFile) -> Mapping[str, Place]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.zips import Entry, Packed, find_packed, pack, pack_ahead, read_packed, write_zip
+from gazette.zips import Entry, Packed, find_packed, has_comment, pack, pack_ahead, read_packed, write_zip
 from gazette.zips.packing import STORED
 
 ENTRIES = (("mimetype", b"application/epub+zip"), ("b.html", b"<p>" * 100), ("a/2021-03.epub", b"packed"))
@@ -43,6 +43,13 @@ def test_the_same_entries_give_the_same_bytes() -> None:
 def test_the_first_entry_is_where_epub_wants_it() -> None:
     """Readers look for the type at byte 30, with nothing between (EPUB 3.3, OCF 4.3)."""
     assert zipped(*ENTRIES).getvalue()[30:58] == b"mimetypeapplication/epub+zip"
+
+
+def test_its_comment_is_known_without_its_directory() -> None:
+    whole = zipped(*ENTRIES, comment="of these")
+    assert has_comment(whole, "of these")
+    assert not [other for other in ("", "these", "of those", "made of these" * 99) if has_comment(whole, other)]
+    assert not has_comment(BytesIO(b""), "of these")
 
 
 names = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1)
