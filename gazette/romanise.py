@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-from pypinyin import Style, lazy_pinyin, pinyin
-from pypinyin.constants import PHRASES_DICT
+from functools import cache, lru_cache
+from importlib import import_module
+from types import ModuleType
 
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
 
@@ -29,24 +28,31 @@ _SURNAME_READINGS = {
 """Readings that these characters have as surnames only."""
 
 
+@cache
+def _readings() -> ModuleType:
+    """The dictionary of readings, loaded when it is first asked: a build that has nothing to do does without."""
+    return import_module("pypinyin")
+
+
 @lru_cache(maxsize=4096)  # the same names come again and again
 def syllables(text: str) -> tuple[str, ...]:
     """The reading of each Chinese character, lower case without tones (ü as `yu`); other text in runs as it is."""
-    return tuple(re.sub(r"^([ln])v", r"\1yu", part) for part in lazy_pinyin(text))
+    return tuple(re.sub(r"^([ln])v", r"\1yu", part) for part in _readings().lazy_pinyin(text))
 
 
 def only_reading(word: str) -> tuple[str, ...]:
     """The syllables of a word as `syllables` gives them; nothing where a character may be read in several ways."""
-    readings = [set(some) for some in pinyin(word, style=Style.NORMAL, heteronym=True)]
+    readings = [set(some) for some in _readings().pinyin(word, style=_readings().Style.NORMAL, heteronym=True)]
     return syllables(word) if all(len(some) == 1 for some in readings) else ()
 
 
 def words_of(text: str) -> list[str]:
     """Words of two to four characters that the dictionary of readings knows, from the left, the longest one first."""
+    known = _readings().constants.PHRASES_DICT
     words: list[str] = []
     start = 0
     while start < len(text):
-        word = next((text[start:end] for end in range(start + 4, start + 1, -1) if text[start:end] in PHRASES_DICT), "")
+        word = next((text[start:end] for end in range(start + 4, start + 1, -1) if text[start:end] in known), "")
         if word and word not in words:
             words.append(word)
         start += max(1, len(word))
