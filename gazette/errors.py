@@ -8,6 +8,8 @@ place and the values to fill in.
 from __future__ import annotations
 
 import difflib
+import errno
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +25,23 @@ class Severity(StrEnum):
     WARNING = "warning"
     DOUBT = "doubt"
     """For a person to look at; never stops anything."""
+
+
+_SYSTEM_IN_CHINESE = {
+    os.strerror(number): words
+    for number, words in (
+        (errno.EACCES, "没有权限"),
+        (errno.EFBIG, "文件太大"),
+        (errno.EISDIR, "这是文件夹，不是文件"),
+        (errno.ENAMETOOLONG, "名称太长"),
+        (errno.ENOENT, "没有这个文件或文件夹"),
+        (errno.ENOSPC, "磁盘已满"),
+        (errno.ENOTDIR, "路径中有一处是文件，不是文件夹"),
+        (errno.EPERM, "不允许这样做"),
+        (errno.EROFS, "这个磁盘只能读，不能写"),
+    )
+}
+"""What the system says of a file that cannot be read or written, by its own words, which are English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +73,18 @@ class Problem:
 
     def sentence(self, language: Language) -> str:
         """What is wrong, in the given language."""
-        return self._filled(self.kind.zh if language == "zh" else self.kind.en)
+        return self._filled(self.kind.zh if language == "zh" else self.kind.en, language)
 
     def hint(self, language: Language) -> str:
         """What to do, in the given language."""
-        return self._filled(self.kind.hint_zh if language == "zh" else self.kind.hint_en)
+        return self._filled(self.kind.hint_zh if language == "zh" else self.kind.hint_en, language)
 
-    def _filled(self, words: str) -> str:
+    def _filled(self, words: str, language: Language) -> str:
         """The words with the values in them; `…` for one that is not known."""
-        return words.format_map(_Values(self.values))
+        values = _Values(self.values)
+        if language == "zh":
+            values["reason"] = _SYSTEM_IN_CHINESE.get(values["reason"], values["reason"])
+        return words.format_map(values)
 
 
 class _Values(dict[str, str]):

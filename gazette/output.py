@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from gazette.catalogue import SITE_BUSY, SITE_FOREIGN, SITE_UNWRITABLE
+from gazette.catalogue import SITE_BUSY, SITE_FOREIGN, SITE_PARENT_MISSING, SITE_UNWRITABLE
 from gazette.errors import Problem, problem
 from gazette.lock import exclusive
 from gazette.site import LargeFile, OutputFile, Stamp, StandingFile
@@ -79,10 +79,12 @@ def publish(
 ) -> tuple[Published | None, tuple[Problem, ...]]:
     """Makes `folder` hold exactly these files and what is derived; nothing changes where a problem is returned.
 
-    Problems: `site-busy`, `site-foreign`, `site-unwritable`. An exception raised by `files` goes
+    Problems: `site-busy`, `site-foreign`, `site-parent-missing`, `site-unwritable`. An exception raised by `files` goes
     through, and leaves the site as it was too; so does SiteTouchedError, which says that it is to be done anew.
     """
     shown, folder = str(folder), Path(os.path.realpath(folder))
+    if not folder.parent.exists():  # never made: a site for a disk that is not connected would land on another
+        return None, (problem(SITE_PARENT_MISSING, shown, parent=Path(shown).parent),)
     try:
         with exclusive(folder) as free:
             if not free:

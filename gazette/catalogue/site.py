@@ -148,6 +148,15 @@ SITE_MISSING = Kind(
     hint_en="Run python build.py first, or name the site's folder with --site.",
 )
 
+SITE_PARENT_MISSING = Kind(
+    "site-parent-missing",
+    Severity.ERROR,
+    zh="网站要放进的文件夹 {parent} 不存在。",
+    en="The folder {parent}, in which the site is to be, is not there.",
+    hint_zh="请先建好这个文件夹，或改正 --site；如果它在移动硬盘或 U 盘上，请先接好。",
+    hint_en="Make that folder first, or correct --site; if it is on a disk or stick, connect that.",
+)
+
 SITE_UNWRITABLE = Kind(
     "site-unwritable",
     Severity.ERROR,

@@ -84,7 +84,7 @@ def _check_search(site: Path, articles: Mapping[str, tuple[str, str]]) -> Iterat
         for address, query in unfound(site, articles):
             yield problem(SEARCH_MISSES, str(site / address), query=query)
     except OSError as error:
-        yield problem(SEARCH_UNREADABLE, str(site), reason=f"{error.strerror} ({error.filename})")
+        yield problem(SEARCH_UNREADABLE, str(error.filename), reason=error.strerror)
     except (ValueError, KeyError, IndexError) as error:
         yield problem(SEARCH_UNREADABLE, str(site), reason=str(error))
 

@@ -5,24 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from gazette.catalogue import FILE_OUTSIDE
-from gazette.errors import Problem, problem
+from gazette.catalogue import FILE_OUTSIDE, FILE_UNREADABLE
+from gazette.errors import Problem, ProblemError, problem
 from gazette.roots import leads_out
 from gazette.site.files import OutputFile
 
 
 def render_assets(folder: Path) -> Iterator[OutputFile]:
-    """Every file of `assets/`, below `assets/`; those of `css/`, of `search/` and of `search/later/` each joined."""
+    """Every file of `assets/`, below `assets/`; those of `css/`, of `search/` and of `search/later/` each joined.
+
+    Raises ProblemError, `file-unreadable`, for one that cannot be read or goes meanwhile.
+    """
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     styles = [path for path in files if path.parent == folder / "css"]
     scripts = [path for path in files if folder / "search" in path.parents]
-    yield OutputFile("assets/site.css", b"\n".join(path.read_bytes() for path in styles))
+    yield OutputFile("assets/site.css", b"\n".join(_read(path) for path in styles))
     for name, home in (("search", folder / "search"), ("search-later", folder / "search" / "later")):
-        code = "".join(_code(path.read_text("utf-8")) for path in scripts if path.parent == home)
+        code = "".join(_code(_read(path).decode()) for path in scripts if path.parent == home)
         yield OutputFile(f"assets/{name}.js", code.encode())
     for path in files:
         if path not in styles and path not in scripts:
-            yield OutputFile(f"assets/{path.relative_to(folder).as_posix()}", path.read_bytes())
+            yield OutputFile(f"assets/{path.relative_to(folder).as_posix()}", _read(path))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ProblemError(problem(FILE_UNREADABLE, path.as_posix(), reason=error.strerror or error)) from error
 
 
 def check_assets(folder: Path) -> tuple[Problem, ...]:

@@ -83,4 +83,4 @@ def test_an_index_that_is_broken(folder: Path) -> None:
     assert ("search-unreadable", "error", "site") in problems
     shutil.rmtree(folder / "site/search")
     _, problems = check(folder)
-    assert ("search-unreadable", "error", "site") in problems
+    assert ("search-unreadable", "error", "search/head.js") in problems
