@@ -34,6 +34,7 @@ FROM_NOTHING = {"editor.md", "maintainer.md"}
 
 @pytest.fixture(scope="module")
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    needed("git", shutil.which("git"))
     return make_desk(tmp_path_factory.mktemp("guides") / "bare")
 
 
