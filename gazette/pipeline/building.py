@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from gazette import epub, exports, store
 from gazette.archive import Archive
-from gazette.beside import helpers
+from gazette.beside import Helpers, helpers
 from gazette.errors import Problem, ProblemError, fails
 from gazette.output import Published, SiteTouchedError, publish
 from gazette.pipeline.addresses import check_addresses, record_addresses
-from gazette.pipeline.copies import Whole, write_copies
-from gazette.pipeline.keys import Keys
+from gazette.pipeline.copies import write_copies
+from gazette.pipeline.keys import page_keys
 from gazette.pipeline.making import Making, make_files
 from gazette.pipeline.outcome import Folders, Options, Outcome, Progress, Step
 from gazette.pipeline.reading import Reading
 from gazette.pipeline.unchanged import Memory
 from gazette.render import check_assets, check_templates
-from gazette.search import search_words
 from gazette.site import LargeFile, OutputFile, Site, StandingFile, plan_site
 
 _MANY = 30
@@ -77,12 +75,12 @@ def _publish(
     planned: _Planned, folders: Folders, options: Options, progress: Progress, standing: Mapping[str, StandingFile]
 ) -> tuple[Published | None, tuple[Problem, ...]]:
     """Makes all files but those that are standing, and publishes them."""
-    archive, site = planned.archive, planned.site
-    making = Making(site, search_words(archive.gazette), folders, Keys(site, folders.templates), standing)
+    site = planned.site
+    making = Making(planned.archive, site, folders, page_keys(site, folders.templates), standing)
     try:
-        with helpers(making, worth_it=len(archive.issues) >= _MANY) as beside:
+        with helpers(making, worth_it=len(planned.archive.issues) >= _MANY) as beside:
             files = make_files(making, options.search, progress, beside)
-            derive = partial(_derived, archive, site, folders, progress, beside, options)
+            derive = partial(_derived, making, progress, beside, options)
             published, refusals = publish(files, folders.site, derive)
     except ProblemError as stopped:
         return None, (stopped.found,)
@@ -92,14 +90,14 @@ def _publish(
 
 
 def _derived(
-    archive: Archive, site: Site, folders: Folders, progress: Progress, beside: Executor, options: Options, tree: Path
+    making: Making, progress: Progress, beside: Helpers[Making], options: Options, tree: Path
 ) -> Iterator[OutputFile | LargeFile]:
     """Every file of the site that is made from its other files, which stand in `tree`; the checksums last."""
     digests = exports.digest_tree(tree)
     yield from exports.write_worker(digests)
-    if options.zips and archive.issues:
+    if options.zips and making.archive.issues:
         progress(Step.BUILD, exports.SITE, 0, 0)
-        yield from write_copies(Whole(archive, site, folders, tree), digests, beside)
+        yield from write_copies(making, tree, digests, beside)
     if options.gz:
         yield from exports.write_compressed(tree, exports.digest_tree(tree, digests))
     yield exports.write_checksums(exports.digest_tree(tree, digests))

@@ -1,7 +1,7 @@
-"""What a page or a book is made of, in a word: the same word only where the same file would come of it.
+"""What a file is made of, in a word: the same word only where the same file would come of it.
 
-It is taken from the value as it was planned, from what every template knows of the site, and from
-the templates and the program. So nobody need say what depends on what: whatever changes on a page
+It is taken from the value as it was planned, from what all files have in common, and from the
+templates and the program. So nobody need say what depends on what: whatever changes on a page
 changes its word.
 """
 
@@ -28,15 +28,20 @@ _Reduce = Callable[[Any], tuple[type, tuple[Any, ...]]]
 """Says of a value what gives it when called with what."""
 
 
-class Keys:
-    """The words of one site with its templates; the site must live as long."""
+def page_keys(site: Site, templates: Path) -> Keys:
+    """The words of pages and books: of the site a template knows the names alone."""
+    return Keys(fingerprint(replace(site, issues=(), pages=()), templates))
 
-    def __init__(self, site: Site, templates: Path) -> None:
-        self._common = fingerprint(replace(site, issues=(), pages=()), templates)
+
+class Keys:
+    """The words of files that have this in common; the values they are of must live as long."""
+
+    def __init__(self, common: str) -> None:
+        self._common = common
         self._words: dict[int, str] = {}
 
     def of(self, planned: object) -> str:
-        """The word of a page or a book."""
+        """The word of what one file is made of."""
         return hashlib.sha256(self._common.encode() + self._written(planned)).hexdigest()
 
     def _written(self, value: object) -> bytes:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from gazette import epub, exports
+from gazette.archive import Archive
 from gazette.beside import Helpers
 from gazette.output import read_files
 from gazette.pipeline.keys import Keys
 from gazette.pipeline.outcome import Folders, Progress, Step
 from gazette.render import document_renderer, output_paths, render_assets, render_site
-from gazette.search import SearchWords, search_documents, write_search
+from gazette.search import search_documents, search_words, write_search
 from gazette.search.scripts import FOLDER as SEARCH_FOLDER
 from gazette.site import OutputFile, Page, Site, StandingFile
 
@@ -30,8 +31,9 @@ Piece = tuple[int, int]
 class Making:
     """What all files are made of; every helper holds it."""
 
+    archive: Archive
     site: Site
-    words: SearchWords
+    """The archive as it is planned."""
     folders: Folders
     keys: Keys
     standing: Mapping[str, StandingFile]
@@ -96,4 +98,4 @@ def _standing(making: Making, paths: Sequence[str], word: str) -> list[StandingF
 
 
 def _make_search(making: Making) -> tuple[OutputFile, ...]:
-    return tuple(write_search(search_documents(making.site), making.words))
+    return tuple(write_search(search_documents(making.site), search_words(making.archive.gazette)))
