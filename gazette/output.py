@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import ctypes
 import filecmp
+import hashlib
 import os
 import re
 import shutil
@@ -59,6 +60,8 @@ class Published:
     """Of the files as they were published."""
     made_of: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Address → what the file was made of, of those that say so."""
+    digests: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Address → SHA-256 in hexadecimal, of all but large files."""
 
     def counts(self) -> dict[str, int]:
         """What was done, in figures."""
@@ -66,8 +69,11 @@ class Published:
 
 
 File = OutputFile | StandingFile | LargeFile
-Derive = Callable[[Path], Iterable[File]]
-"""Makes more files of those that are written, given the folder that holds them; each is written before the next."""
+Derive = Callable[[Path, Mapping[str, str]], Iterable[File]]
+"""Makes more files of those that are written, given the folder that holds them and the SHA-256 of those known by now.
+
+Each file is written before the next is asked for.
+"""
 
 
 class SiteTouchedError(Exception):
@@ -75,7 +81,7 @@ class SiteTouchedError(Exception):
 
 
 def publish(
-    files: Iterable[File], folder: Path, derive: Derive = lambda _: ()
+    files: Iterable[File], folder: Path, derive: Derive = lambda *_: ()
 ) -> tuple[Published | None, tuple[Problem, ...]]:
     """Makes `folder` hold exactly these files and what is derived; nothing changes where a problem is returned.
 
@@ -108,7 +114,12 @@ def _replace(files: Iterable[File], folder: Path, derive: Derive) -> Published:
     building = _beside(folder, "building")
     building.mkdir()
     try:
-        done = _fill(building, chain(files, _after(derive, building)), folder)
+        tree = _Tree(building, folder)
+        for file in chain((OutputFile(MARKER, _MARKER_TEXT),), files):
+            tree.put(file)
+        for file in derive(building, tree.digests):
+            tree.put(file)
+        done = tree.published()
         if done.written or done.removed:
             _switch(building, folder)
         return done
@@ -116,33 +127,44 @@ def _replace(files: Iterable[File], folder: Path, derive: Derive) -> Published:
         shutil.rmtree(building, ignore_errors=True)
 
 
-def _after(derive: Derive, building: Path) -> Iterator[File]:
-    """What is derived; nothing is asked for before all else is written."""
-    yield from derive(building)
+class _Tree:
+    """The new tree while it is filled; files that did not change are those of the old one.
 
+    Paths are plain strings here: an object for each of ten thousand files takes as long as the writing.
+    """
 
-def _fill(building: Path, files: Iterable[File], folder: Path) -> Published:
-    """Writes the new tree, taking over from the old one the files that did not change."""
-    stamps: dict[str, Stamp] = {}
-    made_of: dict[str, str] = {}
-    homes: set[str] = set()
-    written = 0
-    for file in chain((OutputFile(MARKER, _MARKER_TEXT),), files):
-        if not _ADDRESS.fullmatch(file.path) or file.path in stamps:
+    def __init__(self, building: Path, old: Path) -> None:
+        self._new = os.fspath(building)
+        self._old = os.fspath(old)
+        self._homes = {""}
+        self._stamps: dict[str, Stamp] = {}
+        self._made_of: dict[str, str] = {}
+        self._written = 0
+        self.digests: dict[str, str] = {}
+        """SHA-256 by address of all files so far, but for large ones."""
+
+    def put(self, file: File) -> None:
+        """Adds one file."""
+        if not _ADDRESS.fullmatch(file.path) or file.path in self._stamps:
             raise ValueError(f"no address, or one used twice: {file.path!r}")
         home, _, _ = file.path.rpartition("/")
-        if home not in homes:
-            (building / home).mkdir(parents=True, exist_ok=True)
-            homes.add(home)
-        # Plain strings from here on: a path object for each of ten thousand files takes as long as writing them.
-        old, new = f"{folder}/{file.path}", f"{building}/{file.path}"
-        written += _place(file, old, new)
-        stamps[file.path] = _stamp(os.lstat(new))
-        if not isinstance(file, LargeFile) and file.made_of:
-            made_of[file.path] = file.made_of
-    size = sum(size for size, _ in stamps.values())
-    removed = len(stamps_of(folder).keys() - stamps.keys())
-    return Published(len(stamps), size, written, removed, stamps, made_of)
+        if home not in self._homes:
+            os.makedirs(f"{self._new}/{home}", exist_ok=True)
+            self._homes.add(home)
+        old, new = f"{self._old}/{file.path}", f"{self._new}/{file.path}"
+        self._written += _place(file, old, new)
+        self._stamps[file.path] = _stamp(os.lstat(new))
+        if not isinstance(file, LargeFile):
+            told = file.sha256 if isinstance(file, StandingFile) else hashlib.sha256(file.data).hexdigest()
+            self.digests[file.path] = told
+            if file.made_of:
+                self._made_of[file.path] = file.made_of
+
+    def published(self) -> Published:
+        """What the publication of this tree does."""
+        size = sum(size for size, _ in self._stamps.values())
+        removed = len(stamps_of(Path(self._old)).keys() - self._stamps.keys())
+        return Published(len(self._stamps), size, self._written, removed, self._stamps, self._made_of, self.digests)
 
 
 def stamps_of(folder: Path) -> Stamps:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from gazette.site import OutputFile
@@ -21,9 +21,13 @@ def digest_tree(tree: Path, known: Digests | None = None) -> Digests:
     Files whose names begin with a dot are no part of what is published.
     """
     known = known or {}
-    found = (Path(base, name) for base, _, names in os.walk(tree) for name in names if not name.startswith("."))
-    addresses = sorted(path.relative_to(tree).as_posix() for path in found)
-    return {address: known.get(address) or digest_file(tree / address) for address in addresses}
+    return {address: known.get(address) or digest_file(tree / address) for address in sorted(_addresses(tree))}
+
+
+def _addresses(tree: Path) -> Iterator[str]:
+    for base, _, names in os.walk(tree):
+        home = Path(base).relative_to(tree).as_posix()
+        yield from (name if home == "." else f"{home}/{name}" for name in names if not name.startswith("."))
 
 
 def digest(data: bytes) -> str:

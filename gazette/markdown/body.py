@@ -51,7 +51,7 @@ def parse_body(source: str, path: str, first_line: int) -> tuple[Body, tuple[Pro
     place = Place(path, first_line, tuple(source.split("\n")))
     problems = [place.problem(catalogue.MARKDOWN_REFERENCE, line) for line in references]
     blocks: list[Block] = []
-    parts: list[Part] = []
+    parts: list[tuple[Part, list[Block]]] = []
     lines: list[int] = []
     for group in groups(tokens):
         found, refused = _parse_group(group, place, in_part=bool(parts))
@@ -60,12 +60,11 @@ def parse_body(source: str, path: str, first_line: int) -> tuple[Body, tuple[Pro
             continue
         lines.append(place.line(group[0]))
         if isinstance(found, Part):
-            parts.append(found)
-        elif parts:
-            parts[-1] = replace(parts[-1], body=(*parts[-1].body, found))
+            parts.append((found, []))
         else:
-            blocks.append(found)
-    return Body(tuple(blocks), tuple(parts), tuple(lines)), tuple(sorted(problems, key=lambda found: found.line))
+            (parts[-1][1] if parts else blocks).append(found)
+    whole = tuple(replace(part, body=tuple(body)) for part, body in parts)
+    return Body(tuple(blocks), whole, tuple(lines)), tuple(sorted(problems, key=lambda found: found.line))
 
 
 def _parse_group(group: Group, place: Place, in_part: bool) -> tuple[Block | Part | None, tuple[Problem, ...]]:

@@ -55,15 +55,17 @@ class Reading:
                 yield issue
             else:
                 packed = next(fresh)
-                self._fresh[name] = _Fresh(words[name], packed)
-                yield pickle.loads(packed)  # noqa: S301 - of a helper
+                issue, record, problems = pickle.loads(packed)  # noqa: S301 - of a helper
+                if not problems:  # one names the path of its file, which is no part of the memory
+                    self._fresh[name] = _Fresh(words[name], packed)
+                yield issue, record, problems
 
     def remember(self) -> None:
         """Keeps what was read anew, if it still stands so in `content`; that it cannot be kept does not matter."""
         with suppress(OSError):
             self._memory.mkdir(parents=True, exist_ok=True)
             for name, fresh in self._fresh.items():
-                if fresh.word == self._word(name) and _is_clean(fresh.packed):
+                if fresh.word == self._word(name):
                     told = fresh.word.encode() + fresh.packed
                     (self._memory / name).write_bytes(hashlib.sha256(told).digest() + told)
             for path in self._memory.iterdir():
@@ -92,12 +94,6 @@ class Reading:
 def _read_packed(content: Path, asked: tuple[Read, str]) -> bytes:
     read, name = asked
     return pickle.dumps(read(content, name), protocol=5)
-
-
-def _is_clean(packed: bytes) -> bool:
-    """Whether nothing was wrong with an issue: a problem names the path of its file, which is no part of the memory."""
-    _, _, problems = pickle.loads(packed)  # noqa: S301 - of a helper
-    return not problems
 
 
 class _OfModel(pickle.Unpickler):

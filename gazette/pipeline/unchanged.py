@@ -59,8 +59,8 @@ class Memory:
             return {}
         stamps = self._last.stamps
         return {
-            path: StandingFile(path, made_of, stamps[path])
-            for path, made_of in self._last.files.items()
+            path: StandingFile(path, made_of, stamps[path], sha256)
+            for path, (made_of, sha256) in self._last.files.items()
             if self._standing.get(path) == stamps[path]
         }
 
@@ -74,6 +74,7 @@ class Memory:
         self.reading.remember()
         if self._look() != self._made_of:
             return
+        digests = outcome.published.digests
         data = {
             "made_of": self._made_of,
             "record": self._recorded(),
@@ -81,7 +82,7 @@ class Memory:
             "articles": outcome.articles,
             "problems": [(one.kind.id, one.path, one.line, one.column, one.values) for one in outcome.problems],
             "stamps": outcome.published.stamps,
-            "files": outcome.published.made_of,
+            "files": {path: (word, digests[path]) for path, word in outcome.published.made_of.items()},
         }
         told = json.dumps(data, ensure_ascii=False)
         staged = self._file.with_suffix(".new")
@@ -120,13 +121,13 @@ class _Last:
     articles: int
     problems: tuple[Problem, ...]
     stamps: Stamps
-    files: Mapping[str, str]
-    """Address → what the file was made of."""
+    files: Mapping[str, tuple[str, str]]
+    """Address → what the file was made of, and its SHA-256."""
 
     def outcome(self) -> Outcome:
         """As the build gave it, but that this time nothing was written."""
         size = sum(size for size, _ in self.stamps.values())
-        published = Published(len(self.stamps), size, written=0, removed=0, stamps=self.stamps, made_of=self.files)
+        published = Published(len(self.stamps), size, written=0, removed=0, stamps=self.stamps)
         return Outcome(self.problems, issues=self.issues, articles=self.articles, published=published)
 
 

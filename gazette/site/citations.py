@@ -131,7 +131,8 @@ def _csl(cited: Cited) -> str:
         "URL": cited.url,
         "language": "zh-CN",
     }
-    return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=1)
+    lines = (f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in item.items() if value)
+    return "[{\n" + ",\n".join(lines) + "\n}]"
 
 
 def _page(cited: Cited) -> str:

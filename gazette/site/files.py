@@ -32,6 +32,8 @@ class StandingFile:
     """As of an OutputFile."""
     made_of: str
     stamp: Stamp
+    sha256: str
+    """In hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def test_a_damaged_file_is_healed(site: Path) -> None:
 
 def test_a_file_that_is_to_stand_stands(site: Path) -> None:
     before = published(site, *FILES)
-    kept = StandingFile("index.html", "a word", before.stamps["index.html"])
+    kept = StandingFile("index.html", "a word", before.stamps["index.html"], "a digest")
     done = published(site, kept, OutputFile("other.html", b"<p>other", "another word"))
     assert (done.written, done.removed) == (1, 1)
     assert done.stamps["index.html"] == before.stamps["index.html"]
@@ -107,7 +107,7 @@ def test_a_file_that_is_to_stand_and_was_touched_is_told(site: Path, touched: st
         page.symlink_to("2021-03/index.html")
     before = tree(site)
     with pytest.raises(SiteTouchedError):
-        publish((StandingFile("index.html", "a word", stamp),), site)
+        publish((StandingFile("index.html", "a word", stamp, "a digest"),), site)
     assert tree(site) == before
     assert names(site.parent) == ["site"]
 
