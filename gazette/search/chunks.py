@@ -14,7 +14,8 @@ import numpy as np
 
 from gazette.search.alphabet import FIELD_MARKS, TERM_MARK
 from gazette.search.counting import FIELDS, Counts
-from gazette.search.encoding import encode_postings
+from gazette.search.encoding import encode_terms
+from gazette.search.numbering import Places
 from gazette.search.postings import stretches
 from gazette.search.scripts import data_script
 from gazette.search.tokens import sort_key
@@ -40,31 +41,26 @@ def chunk_bytes(documents: int) -> int:
 
 def cut_chunks(counts: Counts) -> Iterator[Chunk]:
     """The whole index, term after term in the order of UTF-16, in which JavaScript compares strings."""
-    first, size, entries = "", 0, list[bytes]()
-    most = chunk_bytes(counts.documents)
-    for term, entry in zip(counts.terms, _entries(counts), strict=True):
-        if entries and size + len(entry) > most:
-            yield sort_key(first), b"".join(entries).decode()
-            entries, size = [], 0
-        if not entries:
-            first = term
-        entries.append(entry)
-        size += len(entry)
-    if entries:
-        yield sort_key(first), b"".join(entries).decode()
+    first, left, sizes = 0, b"", np.zeros(0, np.int64)
+    for text, of_terms in _encoded(counts):
+        left, sizes = left + text, np.append(sizes, of_terms)
+        bounds = np.append(0, np.cumsum(sizes))
+        *whole, last = stretches(bounds, chunk_bytes(counts.documents))
+        for some in whole:
+            yield sort_key(counts.terms[first + some.start]), left[bounds[some.start] : bounds[some.stop]].decode()
+        first, left, sizes = first + last.start, left[bounds[last.start] :], sizes[last]
+    if left:
+        yield sort_key(counts.terms[first]), left.decode()
 
 
-def _entries(counts: Counts) -> Iterator[bytes]:
-    """Each term with its postings, field by field: `|冰雪!…%…`."""
-    fields = [counts.fields[field] for field in FIELDS]
-    bounds = [np.append(field.bounds_of(counts.tokens)[0], field.documents.size) for field in fields]
+def _encoded(counts: Counts) -> Iterator[tuple[bytes, Places]]:
+    """Some terms at a time with their postings, and the bytes of each."""
+    fields = [(mark, counts.fields[field]) for field, mark in zip(FIELDS, FIELD_MARKS, strict=True)]
+    bounds = [np.append(field.bounds_of(counts.tokens)[0], field.documents.size) for _, field in fields]
     for some in stretches(np.sum(bounds, axis=0), _TOGETHER):
-        names = [(TERM_MARK + term).encode() for term in counts.terms[some]]
-        postings = (
-            encode_postings(field, of_field[some.start : some.stop + 1], mark)
-            for field, of_field, mark in zip(fields, bounds, FIELD_MARKS, strict=True)
-        )
-        yield from map(b"".join, zip(names, *postings, strict=True))
+        held = slice(some.start, some.stop + 1)
+        of_some = [(mark, field, of_field[held]) for (mark, field), of_field in zip(fields, bounds, strict=True)]
+        yield encode_terms(counts.terms[some], of_some)
 
 
 def write_chunks(chunks: Iterable[Chunk], folders: list[str]) -> Iterator[OutputFile]:

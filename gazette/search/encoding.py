@@ -12,14 +12,14 @@ sends a third less.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from gazette.search.alphabet import LAST, LETTERS, MORE
+from gazette.search.alphabet import LAST, LETTERS, MORE, TERM_MARK
 from gazette.search.numbering import Places
-from gazette.search.postings import Postings
+from gazette.search.postings import Postings, spread
 
 Whole = NDArray[np.integer]
 Characters = NDArray[np.uint8]
@@ -47,10 +47,50 @@ def _shift(counts: Whole) -> Places:
     return np.maximum(digits.astype(np.int64) - 2, 0)
 
 
+class _Written:
+    """Numbers from 0 as they are written, each with a sign before and after it, or none where that is 0.
+
+    Digits before the last one count from 1, so that no number can be written twice.
+    """
+
+    def __init__(self, numbers: Whole, before: Characters, after: Characters) -> None:
+        """All three (n,)."""
+        rest, last = np.divmod(numbers, len(LAST))
+        self._last = _LAST[last]
+        self._before, self._after = np.flatnonzero(before), np.flatnonzero(after)
+        self._signs = before[self._before], after[self._after]
+        self.lengths = np.ones(numbers.size, np.int64)
+        """(n,): bytes of each, signs included."""
+        self.lengths[self._before] += 1
+        self.lengths[self._after] += 1
+        self._more: list[tuple[Places, Characters]] = []
+        longer = np.flatnonzero(rest)
+        rest = rest[longer]
+        while longer.size:
+            rest, digit = np.divmod(rest - 1, len(MORE))
+            self._more.append((longer, _MORE[digit]))
+            self.lengths[longer] += 1
+            longer, rest = longer[rest > 0], rest[rest > 0]
+
+    def put(self, text: Characters, ends: Places) -> None:
+        """Writes them into a text, each so that it ends there: `ends` (n,)."""
+        before, after = self._signs
+        text[(ends - self.lengths)[self._before]] = before
+        text[ends[self._after] - 1] = after
+        places = ends - 1
+        places[self._after] -= 1
+        text[places] = self._last
+        for back, (longer, digit) in enumerate(self._more, 1):
+            text[places[longer] - back] = digit
+
+
 def encode_numbers(numbers: Whole) -> str:
-    """Numbers from 0. Digits before the last one count from 1, so that no number can be written twice."""
+    """Numbers from 0, one after another."""
     nothing = np.zeros(numbers.size, np.uint8)
-    return _write(numbers, nothing, nothing)[0].tobytes().decode("ascii")
+    written = _Written(numbers, nothing, nothing)
+    text = np.empty(written.lengths.sum(), np.uint8)
+    written.put(text, np.cumsum(written.lengths))
+    return text.tobytes().decode("ascii")
 
 
 def encode_lengths(lengths: Places) -> str:
@@ -58,11 +98,36 @@ def encode_lengths(lengths: Places) -> str:
     return encode_numbers(_steps(round_counts(lengths)))
 
 
-def encode_postings(postings: Postings, bounds: Places, mark: str) -> list[bytes]:
-    """One field's posting of each term, begun by its mark; nothing for a term that the field does not hold.
+def encode_terms(terms: Sequence[str], fields: Iterable[tuple[str, Postings, Places]]) -> tuple[bytes, Places]:
+    """Terms with their postings, field by field: `|冰雪!…%…`; and (terms,) how many bytes each takes.
 
-    `bounds` (terms + 1,) says where those of each term begin and end among the postings.
+    A field is given by its mark, its postings, and (terms + 1,) where those of each term begin and
+    end. Nothing is written of a field that does not hold the term.
     """
+    names = np.frombuffer((TERM_MARK + TERM_MARK.join(terms)).encode(), np.uint8)
+    written = [(_write(*field), np.diff(field[2])) for field in fields]
+    sizes = [np.diff(np.flatnonzero(names == ord(TERM_MARK)), append=names.size)]
+    sizes += [_sizes(entries, held) for entries, held in written]
+    together = np.sum(sizes, axis=0)
+    text = np.empty(together.sum(), np.uint8)
+    starts = np.cumsum(together) - together
+    text[spread(starts, sizes[0])] = names
+    for (entries, held), before, size in zip(written, sizes, sizes[1:], strict=False):
+        starts += before
+        moved = starts - (np.cumsum(size) - size)
+        entries.put(text, np.cumsum(entries.lengths) + np.repeat(moved, held))
+    return text.tobytes(), together
+
+
+def _sizes(entries: _Written, held: Places) -> Places:
+    """(terms,): the bytes of the entries, of which each term holds so many."""
+    ends = np.append(0, np.cumsum(entries.lengths))
+    sizes: Places = np.diff(ends[np.append(0, np.cumsum(held))])
+    return sizes
+
+
+def _write(mark: str, postings: Postings, bounds: Places) -> _Written:
+    """The postings of a field, those of each term begun by its mark."""
     start, end = bounds[0], bounds[-1]
     documents = postings.documents[start:end].astype(np.int64)
     firsts = bounds[:-1][np.diff(bounds) > 0] - start
@@ -70,9 +135,7 @@ def encode_postings(postings: Postings, bounds: Places, mark: str) -> list[bytes
     numbers[firsts] = documents[firsts]
     marks = np.zeros(documents.size, np.uint8)
     marks[firsts] = ord(mark)
-    written, ends = _write(numbers, marks, _letters(postings.frequencies[start:end]))
-    text = written.tobytes()
-    return [text[first:last] for first, last in pairwise(np.append(0, ends)[bounds - start].tolist())]
+    return _Written(numbers, marks, _letters(postings.frequencies[start:end]))
 
 
 def _letters(frequencies: Whole) -> Characters:
@@ -82,26 +145,3 @@ def _letters(frequencies: Whole) -> Characters:
     steps = _steps(round_counts(frequencies[several].astype(np.int64)))
     letters[several] = _LETTERS[np.minimum(steps - 2, len(LETTERS) - 1)]
     return letters
-
-
-def _write(numbers: Whole, before: Characters, after: Characters) -> tuple[Characters, Places]:
-    """All numbers one after another, each with a character before and after it, or none for 0; and where each ends."""
-    rest, last = np.divmod(numbers, len(LAST))
-    longer = np.flatnonzero(rest)
-    lengths = 1 + (before != 0) + (after != 0).astype(np.int64)
-    digits: list[tuple[Places, Characters]] = []
-    left = rest[longer]
-    while longer.size:
-        lengths[longer] += 1
-        left, digit = np.divmod(left - 1, len(MORE))
-        digits.append((longer, _MORE[digit]))
-        longer, left = longer[left > 0], left[left > 0]
-    ends = np.cumsum(lengths)
-    written = np.empty(lengths.sum(), np.uint8)
-    written[ends[after != 0] - 1] = after[after != 0]
-    place = ends - 1 - (after != 0)
-    written[place] = _LAST[last]
-    for back, (which, digit) in enumerate(digits, 1):
-        written[place[which] - back] = digit
-    written[(ends - lengths)[before != 0]] = before[before != 0]
-    return written, ends

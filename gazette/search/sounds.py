@@ -30,6 +30,11 @@ Readings = tuple[str, ...]
 """Syllables that something can be, the commonest first."""
 
 
+def is_word(pair: str) -> bool:
+    """Whether a pair of characters is a word, whose readings are more than those of its characters."""
+    return pair in PHRASES_DICT
+
+
 @cache
 def pair_readings(pair: str) -> tuple[Readings, Readings]:
     """What either of two Chinese characters sounds like; nothing for both where one has no reading."""

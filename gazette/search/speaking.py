@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 import numpy as np
 
-from gazette.search.numbering import PART_BITS, Kind, Numbers, Tokens, character_of, characters_of, parts, tokens_of
+from gazette.search.numbering import (
+    PART_BITS,
+    Kind,
+    Numbers,
+    Places,
+    Tokens,
+    character_of,
+    characters_of,
+    parts,
+    tokens_of,
+)  # fmt: skip
 from gazette.search.postings import Postings, add_up, count_sorted, spread, stretches
 from gazette.search.runs import Runs
-from gazette.search.sounds import LONGEST_INITIALS, first_letter, pair_readings
+from gazette.search.sounds import (
+    LONGEST_INITIALS,
+    Readings,
+    character_readings,
+    first_letter,
+    is_word,
+    pair_readings,
+)  # fmt: skip
 from gazette.search.tokens import SEAM
 
 _PART = (1 << PART_BITS) - 1
@@ -42,16 +58,36 @@ class Speech:
 
 
 def speak(pairs: Tokens) -> Speech:
-    """How these pairs of characters are read."""
-    found: list[tuple[int, str, str]] = []
+    """How these pairs of characters are read: each reading of the one with each of the other.
+
+    Pairs are many, so that they are joined with their readings in arrays.
+    """
+    first, second, readings = _readings(pairs)
+    sizes = np.array([len(some) for some in readings], np.int64)
+    starts = np.cumsum(sizes) - sizes
+    several = sizes[first] * sizes[second]
+    rows = np.repeat(np.arange(pairs.size), several)
+    one, other = np.divmod(spread(np.zeros_like(several), several), sizes[second][rows])
+    one, other = starts[first][rows] + one, starts[second][rows] + other
+    listed = [syllable for some in readings for syllable in some]
+    syllables = sorted({listed[place] for place in np.union1d(one, other).tolist()})
+    order = {syllable: number for number, syllable in enumerate(syllables)}
+    places = np.array([order.get(syllable, 0) for syllable in listed], np.int64)
+    sounds = tokens_of(Kind.SOUND, places[other], places[one])
+    by_sound = np.argsort(sounds, kind="stable")
+    return Speech(syllables, sounds[by_sound], pairs[rows[by_sound]])
+
+
+def _readings(pairs: Tokens) -> tuple[Places, Places, Sequence[Readings]]:
+    """(pairs,) twice: which readings the first and the second character have; and all readings that occur."""
+    occurring: dict[Readings, int] = {}
+    characters, of_characters = np.unique(np.concatenate(parts(pairs)), return_inverse=True)
+    usual = [occurring.setdefault(character_readings(one), len(occurring)) for one in characters_of(characters)]
+    first, second = np.split(np.array(usual, np.int64)[of_characters], 2)
     for row, pair in enumerate(map("".join, zip(*map(characters_of, parts(pairs)), strict=True))):
-        found += [(row, first, second) for first, second in product(*pair_readings(pair))]
-    syllables = sorted({syllable for _, *both in found for syllable in both})
-    place = {syllable: number for number, syllable in enumerate(syllables)}
-    read = np.array([(row, place[first], place[second]) for row, first, second in found], np.int64).reshape(-1, 3)
-    sounds = tokens_of(Kind.SOUND, read[:, 2], read[:, 1])
-    order = np.argsort(sounds, kind="stable")
-    return Speech(syllables, sounds[order], pairs[read[:, 0][order]])
+        if is_word(pair):
+            first[row], second[row] = (occurring.setdefault(some, len(occurring)) for some in pair_readings(pair))
+    return first, second, list(occurring)
 
 
 def count_sounds(read: Postings, speech: Speech) -> Iterator[Postings]:

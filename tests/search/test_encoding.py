@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.search.encoding import encode_lengths, encode_numbers, encode_postings, round_counts
+from gazette.search.encoding import encode_lengths, encode_numbers, encode_terms, round_counts
 from gazette.search.postings import Postings
 from tests.search.asking import run
 
@@ -46,7 +46,9 @@ def test_the_browser_reads_what_was_written(site: Path) -> None:
 
     collect()
     together = postings(examples)
-    written = [posting.decode() for posting in encode_postings(together, together.bounds, "!")]
+    text, sizes = encode_terms(["冰"] * len(examples), [("!", together, together.bounds)])
+    ends = np.cumsum(sizes)
+    written = [text[end - size : end].decode().removeprefix("|冰") for end, size in zip(ends, sizes, strict=True)]
     read = run("decoding.mjs", site, {"postings": written, "lengths": encode_lengths(np.array(lengths))})
     assert read["postings"] == [
         [sorted(held), [min(count, HIGHEST) for count in rounded(*(held[document] for document in sorted(held)))]]
@@ -57,7 +59,11 @@ def test_the_browser_reads_what_was_written(site: Path) -> None:
 
 def test_what_a_field_does_not_hold_is_not_written() -> None:
     held = postings([{0: 1}, {2: 2, 3: 1}])
-    assert encode_postings(held, np.array([0, 0, 1, 1, 3, 3]), "#") == [b"", b"#0", b"", b"#2a0", b""]
+    other = postings([{40: 5}])
+    fields = [("#", held, np.array([0, 0, 1, 3, 3])), ("%", other, np.array([0, 1, 1, 1, 1]))]
+    text, sizes = encode_terms(["a", "𠮷", "c", "."], fields)
+    assert text.decode() == "|a%(4d|𠮷#0|c#2a0|."
+    assert sizes.tolist() == [6, 7, 6, 2]
 
 
 @given(st.integers(0, 2**32))
