@@ -67,7 +67,9 @@ class Reading:
             for name, fresh in self._fresh.items():
                 if fresh.word == self._word(name):
                     told = fresh.word.encode() + fresh.packed
-                    (self._memory / name).write_bytes(hashlib.sha256(told).digest() + told)
+                    (self._memory / name).unlink(missing_ok=True)
+                    with (self._memory / name).open("xb") as kept:  # never through a link
+                        kept.write(hashlib.sha256(told).digest() + told)
             for path in self._memory.iterdir():
                 if path.name not in self._names:
                     path.unlink()
