@@ -3,7 +3,7 @@
 #   make site    import what is new, build site/
 #   make check   format, lint, types, import contracts, scripts: what is quick
 #   make test    everything: check, tests, the real site built and checked, the browser tests
-#   make thorough  every property on thousands of cases, 200 kills of a build: an hour
+#   make thorough  every property on thousands of cases, 200 kills of a build: half an hour
 #   make bench   the benchmarks
 #   make audit   what Lighthouse says of the built site, which npm brings; when a slow telephone shows its first words
 #   make pictures  the pictures in the README, from the built site
