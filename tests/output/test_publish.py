@@ -13,9 +13,9 @@ from typing import IO, Any
 
 import pytest
 
-from gazette import output
 from gazette.lock import exclusive
-from gazette.output import MARKER, File, Published, SiteTouchedError, publish
+from gazette.output import MARKER, File, Published, SiteTouchedError, publish, publishing
+from gazette.output import tree as new_tree
 from gazette.site import OutputFile, StandingFile
 
 FILES = (OutputFile("index.html", b"<p>home"), OutputFile("2021-03/index.html", b"<p>issue"))
@@ -42,7 +42,7 @@ def published(folder: Path, *files: File) -> Published:
 def site(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where a site goes; every test runs with both ways of switching."""
     if request.param == "two renames":
-        monkeypatch.setattr(output, "_exchange", lambda one, other: False)
+        monkeypatch.setattr(publishing, "exchange", lambda one, other: False)
     return tmp_path / "site"
 
 
@@ -132,7 +132,7 @@ def test_a_full_disk_leaves_the_site(site: Path, monkeypatch: pytest.MonkeyPatch
         return Path("/dev/full").open(mode)
 
     published(site, *FILES)
-    monkeypatch.setattr(output, "open", full, raising=False)
+    monkeypatch.setattr(new_tree, "open", full, raising=False)
     done, (found,) = publish((OutputFile("index.html", b"<p>new"),), site)
     assert done is None
     assert found.kind.id == "site-unwritable"
