@@ -108,7 +108,7 @@ GazetteSearch.page = (() => {
     const { get, notice } = GazetteSearch.elements;
     const byDate = get("order").value === "date";
     const [hits, close] = [answer.hits, answer.close].map((some) => {
-      const left = some.filter((hit) => !filters || filters.passes(hit.document));
+      const left = filters ? some.filter(filters.passing()) : [...some];
       return byDate ? left.sort((one, other) => other.document - one.document) : left;
     });
     passing = hits.length;

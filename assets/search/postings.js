@@ -55,31 +55,28 @@ GazetteSearch.postings = (() => {
    */
   function parse(text) {
     /** @type {(Posting | null)[]} */
-    const fields = Array.from(MARKS, () => null);
-    /** @type {Posting} */
-    let posting = { documents: [], frequencies: [] };
+    const fields = [null, null, null, null, null];
+    /** @type {number[]} */
+    let documents = [];
+    /** @type {number[]} */
+    let frequencies = [];
     let document = -1;
     let high = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      const place = PLACE[code];
-      switch (KIND[code]) {
-        case 0:
-          document += high * LAST.length + place + 1;
-          posting.documents.push(document);
-          posting.frequencies.push(1);
-          high = 0;
-          break;
-        case 1:
-          high = high * MORE.length + place + 1;
-          break;
-        case 2:
-          posting.frequencies[posting.frequencies.length - 1] = countOf(place + 2);
-          break;
-        default:
-          posting = { documents: [], frequencies: [] };
-          fields[place] = posting;
-          document = -1;
+      const kind = KIND[code];
+      if (kind === 0) {
+        document += high * LAST.length + PLACE[code] + 1;
+        documents.push(document);
+        frequencies.push(1);
+        high = 0;
+      } else if (kind === 1) high = high * MORE.length + PLACE[code] + 1;
+      else if (kind === 2) frequencies[frequencies.length - 1] = countOf(PLACE[code] + 2);
+      else {
+        documents = [];
+        frequencies = [];
+        fields[PLACE[code]] = { documents, frequencies };
+        document = -1;
       }
     }
     return fields;

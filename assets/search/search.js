@@ -6,8 +6,8 @@ self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 GazetteSearch.search = (() => {
   /** Documents that come close are listed up to this many, and only where no more were found. */
   const MOST_CLOSE = 20;
-  /** Documents that Lunr ranks: nobody reads on so far. */
-  const MOST_RANKED = 100;
+  /** Documents that Lunr ranks: as many as the list reads before anybody asks for more. */
+  const MOST_RANKED = 40;
 
   /**
    * Answers a query.
@@ -17,7 +17,9 @@ GazetteSearch.search = (() => {
     const { ready, parse, find, unfolded } = GazetteSearch.index;
     const head = await ready();
     let query = await parse(head, raw);
-    let found = await find(head, asked(query));
+    const finding = find(head, asked(query));
+    GazetteSearch.rank.rehearse(head);
+    let found = await finding;
     if (await unfolded(asked(query), found)) {
       query = await parse(head, raw);
       found = await find(head, asked(query));
@@ -45,15 +47,24 @@ GazetteSearch.search = (() => {
    * @param {Head} head @param {Query} query @param {Found} found @returns {Hit[]}
    */
   function hold(head, query, found) {
-    const unwanted = unwantedOf(head, query, found);
+    const limits = { most: MOST_RANKED, unwanted: unwantedOf(head, query, found) };
+    const answers = query.readings.map((reading) => {
+      const ranked = holding(head, reading.terms, found, limits);
+      return ranked.map(({ document, tier, score }) => ({ document, tier, score: score * reading.weight, reading }));
+    });
+    const telling = answers.filter((hits) => hits.length > 0);
+    return telling.length > 1 ? best(telling) : telling.flat();
+  }
+
+  /** The hits of several readings, each document once, best first. @param {Hit[][]} answers @returns {Hit[]} */
+  function best(answers) {
     /** @type {Map<number, Hit>} */
-    const best = new Map();
-    for (const reading of query.readings) {
-      for (const one of holding(head, reading.terms, found, { most: MOST_RANKED, unwanted })) {
-        keep(best, { ...one, score: one.score * reading.weight, reading });
-      }
+    const hits = new Map();
+    for (const hit of answers.flat()) {
+      const other = hits.get(hit.document);
+      if (!other || GazetteSearch.rank.byRank(hit, other) < 0) hits.set(hit.document, hit);
     }
-    return Array.from(best.values()).sort(GazetteSearch.rank.byRank);
+    return Array.from(hits.values()).sort(GazetteSearch.rank.byRank);
   }
 
   /** @param {Head} head @param {Query} query @param {Found} found @returns {Set<number>} */
@@ -69,12 +80,6 @@ GazetteSearch.search = (() => {
   function holding(head, wanted, found, limits) {
     const left = wanted.filter((term) => !found.lost.has(term.token));
     return left.length > 0 ? GazetteSearch.rank.ask(head, found.terms, left, { least: left.length, ...limits }) : [];
-  }
-
-  /** @param {Map<number, Hit>} best @param {Hit} hit */
-  function keep(best, hit) {
-    const other = best.get(hit.document);
-    if (!other || GazetteSearch.rank.byRank(hit, other) < 0) best.set(hit.document, hit);
   }
 
   /**

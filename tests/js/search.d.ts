@@ -230,10 +230,16 @@ interface Client {
     initials(parts: string[]): Spoken[];
   };
   query: { parse(raw: string, words: Words): Query };
+  tally: {
+    best(head: Head, expanded: Entry[][], least: number, unwanted: Set<number>): Ranked[];
+    score(idf: number, frequency: number, length: number, boost: number): number;
+    inverseFrequency(documents: number, fields: (Posting | null)[]): number;
+  };
   rank: {
     ask(head: Head, known: Postings, terms: Term[], limits: { least: number; most: number; unwanted?: Set<number> }): Ranked[];
+    rehearse(head: Head): void;
     byRank(one: Ranked, other: Ranked): number;
-    index(head: Head, terms: Postings, candidates: Set<number>): any;
+    index(head: Head, terms: Postings, candidates: Uint8Array): any;
   };
   index: {
     ready(): Promise<Head>;
@@ -269,7 +275,7 @@ interface Client {
   filters: {
     ready(): Promise<void>;
     chosen(): [string, string][];
-    passes(document: number, except?: Facet): boolean;
+    passing(except?: Facet): (hit: Hit) => boolean;
     count(hits: Hit[], wanted: Map<string, string>): void;
     clear(): void;
   };
