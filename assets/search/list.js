@@ -16,18 +16,18 @@ GazetteSearch.list = (() => {
 
   /**
    * Shows hits from the first one on.
-   * @param {Hit[]} hits @param {Hit[]} close @returns {Promise<Shown | null>} null where another search took its place
+   * @param {Hit[]} hits @param {Hit[]} close @returns {Promise<boolean>} false where another search took its place
    */
   function show(hits, close) {
-    current = { full: [...hits], apart: [], close: [...close], headed: "full", dropped: 0 };
+    current = { full: [...hits], apart: [], close: [...close], headed: "full" };
     GazetteSearch.elements.get("results").replaceChildren();
     return more();
   }
 
-  /** Shows the next ones. @returns {Promise<Shown | null>} */
+  /** Shows the next ones. @returns {Promise<boolean>} false where another search took their place */
   async function more() {
     const listing = current;
-    if (!listing) return null;
+    if (!listing) return false;
     let wanted = AT_ONCE;
     for (let read = 0; wanted > 0 && read < MOST_READ; ) {
       const kind = KINDS.find((other) => listing[other].length > 0);
@@ -35,10 +35,20 @@ GazetteSearch.list = (() => {
       const hits = listing[kind].splice(0, wanted);
       read += hits.length;
       wanted -= await append(listing, kind, hits);
-      if (current !== listing) return null;
+      if (current !== listing) return false;
     }
     GazetteSearch.elements.get("more").hidden = KINDS.every((kind) => listing[kind].length === 0);
-    return { dropped: listing.dropped, whole: listing.full.length === 0 };
+    return true;
+  }
+
+  /** Whether a hit is to hold a phrase in quotes. @param {Hit} hit */
+  function quoted(hit) {
+    return hit.reading.marks.some((mark) => mark.exact);
+  }
+
+  /** Whether nobody knows yet if it does. @param {Hit} hit */
+  function unread(hit) {
+    return quoted(hit) && hit.phrase === undefined;
   }
 
   /** @type {("full" | "apart" | "close")[]} */
@@ -64,10 +74,10 @@ GazetteSearch.list = (() => {
         const found = await GazetteSearch.results.examined(card, hit.reading.marks);
         if (current === listing && !found) GazetteSearch.elements.notice("lost");
         if (current !== listing || !found) return true;
+        if (quoted(hit)) hit.phrase = found.together;
         if (kind === "full" && !found.together) {
           item.remove();
-          if (hit.reading.marks.some((mark) => mark.exact)) listing.dropped += 1;
-          else listing.apart.push(hit);
+          if (!quoted(hit)) listing.apart.push(hit);
           return false;
         }
         fill(item, card, found);
@@ -147,5 +157,5 @@ GazetteSearch.list = (() => {
     return `${card.address}.html${mark}${anchor}`;
   }
 
-  return { show, more };
+  return { show, more, quoted, unread };
 })();

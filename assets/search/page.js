@@ -13,8 +13,8 @@ GazetteSearch.page = (() => {
   let answer = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
-  /** Hits of the answer that pass the filters. */
-  let passing = 0;
+  /** Hits of the answer that pass the filters. @type {Hit[]} */
+  let passing = [];
   /** Null until they are loaded. @type {Client["filters"] | null} */
   let filters = null;
 
@@ -32,9 +32,10 @@ GazetteSearch.page = (() => {
   function listen() {
     const { get } = GazetteSearch.elements;
     get("q").addEventListener("input", (/** @type {InputEvent} */ event) => {
-      // Some keyboards compose Latin letters as well: these are searched as they come.
-      if (!event.isComposing || /^[ -~]*$/.test(event.data || "")) later();
+      // An input method puts letters into the box that are no words yet.
+      if (!event.isComposing) later();
     });
+    get("q").addEventListener("compositionstart", () => clearTimeout(waiting));
     get("q").addEventListener("compositionend", later);
     get("search-form").addEventListener("submit", (/** @type {Event} */ event) => {
       event.preventDefault();
@@ -46,7 +47,9 @@ GazetteSearch.page = (() => {
       if (filters) filters.clear();
       refine();
     });
-    get("more").addEventListener("click", async () => correct(await GazetteSearch.list.more()));
+    get("more").addEventListener("click", async () => {
+      if (await GazetteSearch.list.more()) correct();
+    });
     get("search-page").addEventListener("keydown", move);
   }
 
@@ -79,9 +82,9 @@ GazetteSearch.page = (() => {
       if (wanted.size > 1) await prepareFilters();
       if (mine !== run) return;
       answer = found;
-      if (filters) filters.count(answer.hits, wanted);
+      countFilters(wanted);
       await Promise.all([present(), prepareFilters()]);
-      if (mine === run && filters) filters.count(answer.hits, new Map());
+      if (mine === run) countFilters();
     } catch (error) {
       if (mine === run) fail(error);
     }
@@ -98,8 +101,18 @@ GazetteSearch.page = (() => {
   /** A filter or the order was changed. */
   function refine() {
     if (!answer) return;
-    if (filters) filters.count(answer.hits, new Map());
+    countFilters();
     present();
+  }
+
+  /** The hits but for those whose text does not hold a phrase in quotes, as far as it was read. */
+  function held() {
+    return answer ? answer.hits.filter((hit) => hit.phrase !== false) : [];
+  }
+
+  /** Has every filter count what it would leave. @param {Map<string, string>} [wanted] values to choose */
+  function countFilters(wanted = new Map()) {
+    if (filters) filters.count(held(), wanted);
   }
 
   /** Shows the answer as the filters and the order have it. */
@@ -107,35 +120,33 @@ GazetteSearch.page = (() => {
     if (!answer) return;
     const { get, notice } = GazetteSearch.elements;
     const byDate = get("order").value === "date";
-    const [hits, close] = [answer.hits, answer.close].map((some) => {
+    const [hits, close] = [held(), answer.close].map((some) => {
       const left = filters ? some.filter(filters.passing()) : [...some];
       return byDate ? left.sort((one, other) => other.document - one.document) : left;
     });
-    passing = hits.length;
+    passing = hits;
     remember();
     get("filters").hidden = answer.hits.length === 0;
     get("clear-filters").hidden = chosen().length === 0;
     get("notices").replaceChildren();
     if (answer.found.lost.size > 0) notice("lost");
     if (answer.query.cut) notice("cut");
-    tell(answer, passing, quotes(answer));
-    correct(await GazetteSearch.list.show(hits, close));
+    tell(answer);
+    if (await GazetteSearch.list.show(hits, close)) correct();
   }
 
-  /** Of a phrase in quotes says how many were found when the texts have been looked at. @param {Shown | null} shown */
-  function correct(shown) {
-    if (answer && shown && quotes(answer)) tell(answer, passing - shown.dropped, !shown.whole);
+  /** Says how many articles hold a phrase in quotes, once more texts were read. */
+  function correct() {
+    if (!answer || !answer.hits.some(GazetteSearch.list.quoted)) return;
+    passing = passing.filter((hit) => hit.phrase !== false);
+    tell(answer);
+    countFilters();
   }
 
-  /** @param {Answer} found */
-  function quotes({ query }) {
-    return query.readings.some((reading) => reading.marks.some((mark) => mark.exact));
-  }
-
-  /** Says how many were found, and what else to try. @param {Answer} found @param {number} count @param {boolean} most whether there may be fewer */
-  function tell(found, count, most) {
-    status(summary(found, count, most));
-    advise(found, count);
+  /** Says how many were found, and what else to try. @param {Answer} found */
+  function tell(found) {
+    status(summary(found));
+    advise(found);
   }
 
   /** Whether a query asks for anything. @param {Query} query */
@@ -143,18 +154,19 @@ GazetteSearch.page = (() => {
     return readings.length > 0 || cited !== null;
   }
 
-  /** @param {Answer} found @param {number} count @param {boolean} most @returns {string} */
-  function summary(found, count, most) {
+  /** @param {Answer} found @returns {string} */
+  function summary(found) {
     const { get, say } = GazetteSearch.elements;
+    const count = passing.length;
     if (!asks(found.query)) return get("q").value.trim() ? say("nothing_asked") : "";
-    if (count === 0) return say(found.hits.length > 0 && passing === 0 ? "none_filtered" : "none");
-    return say(most ? "found_most" : count === 1 ? "found_one" : "found", { count });
+    if (count === 0) return say(held().length > 0 ? "none_filtered" : "none");
+    return say(passing.some(GazetteSearch.list.unread) ? "found_most" : count === 1 ? "found_one" : "found", { count });
   }
 
-  /** What else to try where nothing was found. @param {Answer} found @param {number} count */
-  async function advise(found, count) {
+  /** What else to try where nothing was found. @param {Answer} found */
+  async function advise(found) {
     const { get, make, say } = GazetteSearch.elements;
-    get("advice").hidden = count > 0 || !asks(found.query);
+    get("advice").hidden = passing.length > 0 || !asks(found.query);
     get("suggestions").replaceChildren();
     if (get("advice").hidden || found.hits.length > 0) return;
     await GazetteSearch.load.rest();

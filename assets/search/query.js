@@ -56,8 +56,7 @@ GazetteSearch.query = (() => {
     const latin = parts.filter((part) => LATIN.test(part));
     if (latin.length > 0) choices.push(latinReadings(latin, words));
     const readings = product(choices.map(telling).filter((some) => some.length > 0));
-    const without = unwanted.map((word) => terms(GazetteSearch.tokens.queryTokens(word))).filter((some) => some.length > 0);
-    return { cited, cut, without, readings };
+    return { cited, cut, without: telling(unwanted.map((word) => literal(word))), readings };
   }
 
   /** @param {Reading[]} readings @returns {Reading[]} those that ask for anything */

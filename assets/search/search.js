@@ -24,17 +24,20 @@ GazetteSearch.search = (() => {
       query = await parse(head, raw);
       found = await find(head, asked(query));
     }
-    const hits = hold(head, query, found);
+    const { sure, perhaps } = unwantedOf(head, query, found);
+    const spared = (/** @type {Hit[]} */ some) => GazetteSearch.without.spared(some, perhaps);
+    const hits = hold(head, query, found, sure);
     const cited = query.cited ? await GazetteSearch.results.cited(query.cited) : [];
-    if (cited.length > 0) return { query, found, hits: withCited(hits, cited, query), close: [] };
-    if (hits.length > MOST_CLOSE || query.readings.length === 0) return { query, found, hits, close: [] };
-    if (hits.length === 0) found = merged(found, await find(head, query.readings[0].loose));
-    return { query, found, hits, close: comeClose(head, query, found, hits) };
+    if (cited.length > 0) return { query, found, hits: await spared(withCited(hits, cited, query, sure)), close: [] };
+    const left = await spared(hits);
+    if (left.length > MOST_CLOSE || query.readings.length === 0) return { query, found, hits: left, close: [] };
+    if (left.length === 0) found = merged(found, await find(head, query.readings[0].loose));
+    return { query, found, hits: left, close: await spared(comeClose(head, query, found, hits, sure)) };
   }
 
   /** @param {Query} query @returns {Term[]} */
   function asked(query) {
-    return [...query.readings.flatMap((reading) => reading.terms), ...query.without.flat()];
+    return [...query.readings, ...query.without].flatMap((reading) => reading.terms);
   }
 
   /** @param {Found} one @param {Found} other @returns {Found} */
@@ -43,11 +46,11 @@ GazetteSearch.search = (() => {
   }
 
   /**
-   * The documents that hold all that is wanted and nothing that is not, best first.
-   * @param {Head} head @param {Query} query @param {Found} found @returns {Hit[]}
+   * The documents that hold all that is wanted, best first.
+   * @param {Head} head @param {Query} query @param {Found} found @param {Set<number>} unwanted @returns {Hit[]}
    */
-  function hold(head, query, found) {
-    const limits = { most: MOST_RANKED, unwanted: unwantedOf(head, query, found) };
+  function hold(head, query, found, unwanted) {
+    const limits = { most: MOST_RANKED, unwanted };
     const answers = query.readings.map((reading) => {
       const ranked = holding(head, reading.terms, found, limits);
       return ranked.map(({ document, tier, score }) => ({ document, tier, score: score * reading.weight, reading }));
@@ -67,9 +70,18 @@ GazetteSearch.search = (() => {
     return Array.from(hits.values()).sort(GazetteSearch.rank.byRank);
   }
 
-  /** @param {Head} head @param {Query} query @param {Found} found @returns {Set<number>} */
+  /**
+   * The documents that hold an unwanted word. Of a word of several terms the index knows only that they hold these.
+   * @param {Head} head @param {Query} query @param {Found} found
+   * @returns {{sure: Set<number>, perhaps: Unwanted[]}}
+   */
   function unwantedOf(head, query, found) {
-    return new Set(query.without.flatMap((terms) => holding(head, terms, found, { most: 0 }).map((one) => one.document)));
+    const words = query.without.map((word) => {
+      const documents = new Set(holding(head, word.terms, found, { most: 0 }).map((one) => one.document));
+      return { marks: word.marks, documents, sure: word.terms.length === 1 };
+    });
+    const sure = words.filter((word) => word.sure).flatMap((word) => Array.from(word.documents));
+    return { sure: new Set(sure), perhaps: words.filter((word) => !word.sure) };
   }
 
   /**
@@ -85,17 +97,17 @@ GazetteSearch.search = (() => {
   /**
    * Documents that hold a good part of the reading which the index knows best; any part where nothing was found.
    * @param {Head} head @param {Query} query @param {Found} found @param {Hit[]} hits what need not be listed again
-   * @returns {Hit[]}
+   * @param {Set<number>} unwanted @returns {Hit[]}
    */
-  function comeClose(head, query, found, hits) {
+  function comeClose(head, query, found, hits, unwanted) {
     const unknown = (/** @type {Reading} */ reading) => reading.loose.filter((term) => !found.terms.has(term.token)).length;
     const reading = query.readings.reduce((best, other) => (unknown(other) < unknown(best) ? other : best));
     if (reading.loose.length < 2) return [];
     // One wrong character spoils two pairs; of long queries half must be right.
     const least = Math.min(Math.ceil(reading.loose.length / 2), Math.max(1, reading.loose.length - 2));
-    const unwanted = new Set([...hits.map((hit) => hit.document), ...unwantedOf(head, query, found)]);
+    const others = new Set([...hits.map((hit) => hit.document), ...unwanted]);
     const having = (/** @type {number} */ count) =>
-      GazetteSearch.rank.ask(head, found.terms, reading.loose, { least: count, most: MOST_CLOSE, unwanted });
+      GazetteSearch.rank.ask(head, found.terms, reading.loose, { least: count, most: MOST_CLOSE, unwanted: others });
     const close = having(least);
     const some = close.length > 0 || hits.length > 0 ? close : having(1);
     return some.slice(0, MOST_CLOSE).map((one) => ({ ...one, reading }));
@@ -103,13 +115,14 @@ GazetteSearch.search = (() => {
 
   /**
    * Articles of a cited page, or of a cited issue as far as they hold the other words.
-   * @param {Hit[]} hits @param {number[]} cited @param {Query} query @returns {Hit[]}
+   * @param {Hit[]} hits @param {number[]} cited @param {Query} query @param {Set<number>} unwanted @returns {Hit[]}
    */
-  function withCited(hits, cited, query) {
+  function withCited(hits, cited, query, unwanted) {
     const holding = hits.filter((hit) => cited.includes(hit.document));
     if (holding.length > 0 && query.cited && query.cited.page === 0) return holding;
     const reading = { terms: [], loose: [], marks: [], weight: 1 };
-    return cited.map((document) => ({ document, tier: 3, score: 0, reading }));
+    const left = cited.filter((document) => !unwanted.has(document));
+    return left.map((document) => ({ document, tier: 3, score: 0, reading }));
   }
 
   return { search };

@@ -448,6 +448,7 @@ LABELS: dict[str, Bilingual] = {
         "tell whoever runs this site that it needs to be built again.",
     ),
     "search_say_option": Bilingual("{name}（{count}）", "{name} ({count})"),
+    "search_say_option_most": Bilingual("{name}（最多{count}）", "{name} ({count} at most)"),
     "search_say_all": Bilingual("全部", "All"),
     "search_say_count": Bilingual("{count}篇", "{count} documents"),
     "search_say_place": Bilingual("{year}年第{number}号第{page}页", "No. {number}, {year}, page {page}"),

@@ -136,6 +136,25 @@ def test_an_input_method_is_waited_for(page: Page, root: str) -> None:
     expect(page.locator("#status")).not_to_have_text(before)
 
 
+def test_letters_of_an_input_method_are_no_words_yet(page: Page, root: str) -> None:
+    """As desktop input methods work: pinyin stands in the box until a character is chosen."""
+    search(page, root, "农民工")
+    before = page.url
+    page.locator("#q").fill("")
+    page.locator("#q").press("Enter")
+    settled(page)
+    keyboard = page.context.new_cdp_session(page)
+    for letters in ("b", "bing", "bing xue"):
+        composed = {"text": letters, "selectionStart": len(letters), "selectionEnd": len(letters)}
+        keyboard.send("Input.imeSetComposition", composed)
+        page.wait_for_timeout(200)
+        expect(page.locator("#status")).to_have_text("")
+    keyboard.send("Input.insertText", {"text": "冰雪"})
+    expect(page.locator("#status")).to_have_text(re.compile("找到"))
+    expect(page.locator("#q")).to_have_value("冰雪")
+    assert page.url != before
+
+
 def test_partial_matches_stand_under_their_heading(page: Page, root: str) -> None:
     search(page, root, "农民工反乡创业")
     expect(page.locator("#results li").first.locator(".results-heading")).to_have_text("以下各篇只有一部分符合")
@@ -205,6 +224,30 @@ def test_filters_count_what_they_leave(page: Page, root: str) -> None:
     assert dates == sorted(dates, reverse=True)
     page.locator("#clear-filters").click()
     expect(page.locator("#status")).to_have_text(f"找到{total}篇。")
+
+
+def counts(page: Page, facet: str) -> list[int]:
+    """What the options of a filter say that they leave."""
+    options = page.locator(f"#filter-{facet} option").all_inner_texts()[1:]
+    return [int(re.findall(r"\d+）", option)[0][:-1]) for option in options]
+
+
+def test_filters_count_what_holds_a_phrase(page: Page, root: str) -> None:
+    search(page, root, "“310国道”")
+    expect(page.locator("#status")).to_have_text("找到2篇。")
+    assert sum(counts(page, "year")) == 2
+    page.locator("#filter-year").select_option(index=1)
+    expect(page.locator("#status")).to_have_text(f"找到{counts(page, 'year')[0]}篇。")
+
+
+def test_filters_say_at_most_until_the_texts_were_read(page: Page, root: str) -> None:
+    search(page, root, "“市人民政府办公室”")
+    expect(page.locator("#status")).to_contain_text("最多")
+    expect(page.locator("#filter-year")).to_contain_text("最多")
+    page.locator("#more").click()
+    expect(page.locator("#status")).to_contain_text("找到")
+    expect(page.locator("#filter-year")).not_to_contain_text("最多")
+    assert sum(counts(page, "year")) == int(re.findall(r"\d+", page.locator("#status").inner_text())[0])
 
 
 @pytest.mark.parametrize("facet", ["column", "issuer", "type"])

@@ -78,8 +78,8 @@ interface Citation {
 
 interface Query {
   readings: Reading[];
-  /** Terms that no document may have, word by word. */
-  without: Term[][];
+  /** Words that no document may hold. */
+  without: Reading[];
   cited: Citation | null;
   /** Whether the end of the query was left out. */
   cut: boolean;
@@ -105,6 +105,14 @@ interface Ranked {
 /** A document and the reading that found it. */
 interface Hit extends Ranked {
   reading: Reading;
+  /** Whether its text holds a phrase as it was quoted; absent until the text was read. */
+  phrase?: boolean;
+}
+
+/** An unwanted word of several terms, and the documents that hold all of them, together or apart. */
+interface Unwanted {
+  marks: Mark[];
+  documents: Set<number>;
 }
 
 interface Answer {
@@ -180,20 +188,18 @@ interface Facet {
   documents: number[];
 }
 
+/** How many hits a value of a facet would leave; `most`: at most, since texts are still to be read. */
+interface Tally {
+  count: number;
+  most: boolean;
+}
+
 /** A list that is being shown: what waits, kind by kind, and the kind that the last heading named. */
 interface Listing {
   full: Hit[];
   apart: Hit[];
   close: Hit[];
   headed: "full" | "apart" | "close";
-  /** Hits that do not hold a phrase as it was quoted. */
-  dropped: number;
-}
-
-/** What is known of the hits once some are shown: how many were dropped, and whether all were looked at. */
-interface Shown {
-  dropped: number;
-  whole: boolean;
 }
 
 interface Client {
@@ -271,7 +277,13 @@ interface Client {
     say(key: string, values?: Record<string, string | number>): string;
     notice(key: string): void;
   };
-  list: { show(hits: Hit[], close: Hit[]): Promise<Shown | null>; more(): Promise<Shown | null> };
+  without: { spared(hits: Hit[], unwanted: Unwanted[]): Promise<Hit[]> };
+  list: {
+    show(hits: Hit[], close: Hit[]): Promise<boolean>;
+    more(): Promise<boolean>;
+    quoted(hit: Hit): boolean;
+    unread(hit: Hit): boolean;
+  };
   filters: {
     ready(): Promise<void>;
     chosen(): [string, string][];

@@ -58,6 +58,9 @@ def small(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("灌溉渠道", ["together", "scattered"]),
         ("“灌溉渠道”", ["together"]),
         ("通告 -林木", []),
+        ("建设 -灌溉渠道", ["scattered"]),
+        ("建设 -“灌溉渠道”", ["scattered"]),
+        ("建设 -灌溉 -渠道", []),
     ],
 )
 def test_order(small: Path, query: str, order: list[str]) -> None:

@@ -60,6 +60,13 @@ def test_a_page_that_two_articles_share_gives_both(site: Path) -> None:
     assert found == [SNOW, "2021-03/03-sanzheng-2021-5"]
 
 
+def test_what_is_excluded_is_gone_from_an_issue(site: Path) -> None:
+    every, without = run(
+        "answers.mjs", site, {"queries": ["2021年第3号", "2021年第3号 -冰雪"], "first": 99, "shown": True}
+    )
+    assert set(every) - set(without) == {SNOW}
+
+
 def test_what_is_excluded_is_gone(site: Path) -> None:
     both, without = run("answers.mjs", site, {"queries": ["嘉奖", "嘉奖 -通报"], "first": 99, "shown": True})
     assert len(without) < len(both)

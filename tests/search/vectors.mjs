@@ -29,7 +29,7 @@ console.log(
     }),
     queries: vectors.queries.map(({ raw }) => {
       const { readings, without, cited } = query.parse(raw, words);
-      return { readings: readings.map((reading) => written(reading.terms)), without: without.map(written), cited };
+      return { readings: readings.map((reading) => written(reading.terms)), without: without.map((word) => written(word.terms)), cited };
     }),
   }),
 );

@@ -38,18 +38,22 @@ GazetteSearch.filters = (() => {
   }
 
   /**
-   * Writes the options with their counts; keeps what is chosen.
+   * Writes the options with their counts, at most so many where texts are still to be read; keeps what is chosen.
    * @param {Hit[]} hits @param {Map<string, string>} wanted values to choose, by name of the facet
    */
   function count(hits, wanted) {
     for (const facet of facets) if (wanted.has(facet.name)) choose(facet, wanted.get(facet.name) || "");
     for (const facet of facets) {
-      /** @type {Map<number, number>} */
-      const counts = new Map();
-      for (const { document } of hits.filter(passing(facet))) {
-        for (const value of valuesOf(facet, document)) counts.set(value, (counts.get(value) || 0) + 1);
+      /** @type {Tally[]} */
+      const tallies = facet.values.map(() => ({ count: 0, most: false }));
+      for (const hit of hits.filter(passing(facet))) {
+        const unread = GazetteSearch.list.unread(hit);
+        for (const value of valuesOf(facet, hit.document)) {
+          tallies[value].count += 1;
+          tallies[value].most ||= unread;
+        }
       }
-      write(facet, counts);
+      write(facet, tallies);
     }
   }
 
@@ -62,17 +66,17 @@ GazetteSearch.filters = (() => {
     } else select.value = "";
   }
 
-  /** @param {Facet} facet @param {Map<number, number>} counts */
-  function write(facet, counts) {
+  /** @param {Facet} facet @param {Tally[]} tallies of its values */
+  function write(facet, tallies) {
     const { say } = GazetteSearch.elements;
     const select = control(facet);
     const { value } = select;
     const language = document.documentElement.lang === "en" ? 1 : 0;
     const options = facet.values
-      .map((names, number) => ({ names, count: counts.get(number) || 0 }))
+      .map((names, number) => ({ names, ...tallies[number] }))
       .filter(({ names, count }) => count > 0 || names[0] === value)
       .sort((one, other) => (facet.name === "year" ? other.names[0].localeCompare(one.names[0]) : other.count - one.count))
-      .map(({ names, count }) => new Option(say("option", { name: names[language], count }), names[0]));
+      .map(({ names, count, most }) => new Option(say(most ? "option_most" : "option", { name: names[language], count }), names[0]));
     select.replaceChildren(new Option(say("all"), ""), ...options);
     select.value = value;
     select.disabled = options.length === 0;
