@@ -67,6 +67,16 @@ class HomePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """A role on the board and those who have it."""
+
+    name: Bilingual
+    remark: Bilingual | None
+    """What the print remarks on it in brackets, 按姓氏笔画为序; without English where the glossary has none."""
+    people: tuple[Bilingual, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Imprint:
     """Board and imprint, as several issues in a row may share them."""
 
@@ -74,8 +84,8 @@ class Imprint:
     last: IssueRef
     lines: tuple[tuple[str, Bilingual], ...]
     """(key of the label, text); the keys are names of `Head`."""
-    board: tuple[tuple[Bilingual, tuple[Bilingual, ...]], ...]
-    editors: tuple[tuple[Bilingual, tuple[Bilingual, ...]], ...]
+    board: tuple[Role, ...]
+    editors: tuple[Role, ...]
     other: tuple[str, ...]
 
 

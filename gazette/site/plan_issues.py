@@ -25,7 +25,7 @@ from gazette.site.naming import (
     person_name,
     role_name,
 )
-from gazette.site.pages import ArticlePage, Imprint, IssuePage, PageHead, RedirectPage
+from gazette.site.pages import ArticlePage, Imprint, IssuePage, PageHead, RedirectPage, Role
 from gazette.site.text import plan_text
 from gazette.site.wording import date_in_words, issue_name, issue_name_in_full, page_name, year_name
 
@@ -155,14 +155,16 @@ def year_link(year: int) -> Link:
 def plan_imprint(gazette: Gazette, first: IssueRef, last: IssueRef) -> Imprint:
     """Board and imprint as `last` prints them, in force since `first`."""
     head = last.head
-    remarks = _remarks(gazette, head)
+    remarks = _remarks(head)
     return Imprint(
         first=first,
         last=last,
         lines=tuple((key, _imprint_text(gazette, head, key)) for key in _IMPRINT_LINES if getattr(head, key)),
         board=_people(gazette, head.board, remarks),
         editors=_people(gazette, head.editors, remarks),
-        other=tuple(line for line in head.other if line not in {remark.zh for remark in remarks.values()}),
+        other=tuple(
+            line for line in head.other if line not in {f"{role}（{remark}）" for role, remark in remarks.items()}
+        ),
     )
 
 
@@ -171,22 +173,19 @@ def _imprint_text(gazette: Gazette, head: Head, key: str) -> Bilingual:
     return date_in_words(text) if key == "date" else imprint_name(gazette, text)
 
 
-def _remarks(gazette: Gazette, head: Head) -> dict[str, Bilingual]:
+def _remarks(head: Head) -> dict[str, str]:
     """Roles of the board with the remark that is printed on them: 委员（按姓氏笔画为序）."""
-    remarks: dict[str, Bilingual] = {}
-    for line in head.other:
-        found = _REMARK.fullmatch(line)
-        if found and any(found["role"] == role for role, _ in (*head.board, *head.editors)):
-            english = imprint_name(gazette, found["remark"]).en
-            name = role_name(gazette, found["role"]).en
-            remarks[found["role"]] = Bilingual(line, f"{name} ({english})" if english else name)
-    return remarks
+    roles = {role for role, _ in (*head.board, *head.editors)}
+    found = (_REMARK.fullmatch(line) for line in head.other)
+    return {one["role"]: one["remark"] for one in found if one and one["role"] in roles}
 
 
-def _people(
-    gazette: Gazette, names: Names, remarks: Mapping[str, Bilingual]
-) -> tuple[tuple[Bilingual, tuple[Bilingual, ...]], ...]:
+def _people(gazette: Gazette, names: Names, remarks: Mapping[str, str]) -> tuple[Role, ...]:
     return tuple(
-        (remarks.get(role) or role_name(gazette, role), tuple(person_name(person) for person in people))
+        Role(
+            name=role_name(gazette, role),
+            remark=imprint_name(gazette, remarks[role]) if role in remarks else None,
+            people=tuple(person_name(person) for person in people),
+        )
         for role, people in names
     )

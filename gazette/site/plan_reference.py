@@ -23,6 +23,7 @@ from gazette.site.pages import (
     PageHead,
     PlainPage,
     Record,
+    Role,
     SearchPage,
     TermsPage,
     YearOfIssues,
@@ -65,10 +66,10 @@ def _imprints(gazette: Gazette, issues: tuple[IssueEntry, ...]) -> tuple[Imprint
     return tuple(Imprint(first, last, *_lasting(own)) for first, last, own in runs)
 
 
-_People = tuple[tuple[Bilingual, tuple[Bilingual, ...]], ...]
+_Lines = tuple[tuple[str, Bilingual], ...]
 
 
-def _lasting(imprint: Imprint) -> tuple[tuple[tuple[str, Bilingual], ...], _People, _People, tuple[str, ...]]:
+def _lasting(imprint: Imprint) -> tuple[_Lines, tuple[Role, ...], tuple[Role, ...], tuple[str, ...]]:
     """What an imprint says beyond its own issue."""
     lines = tuple((key, text) for key, text in imprint.lines if key != "date")
     return lines, imprint.board, imprint.editors, imprint.other

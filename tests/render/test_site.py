@@ -51,6 +51,14 @@ def test_every_link_leads_somewhere(archive: Archive) -> None:
     assert broken == []
 
 
+def test_a_remark_on_a_role_that_has_no_english_is_shown_in_chinese() -> None:
+    issue = samples.issue(1, board=(("委员", ("王飞",)),), other=("委员（按姓氏笔画为序）",))
+    pages = rendered(samples.archive(issue))
+    chinese, english = (pages[f"{tree}2021-01/index.html"].decode() for tree in ("", "en/"))
+    assert '委员<span class="role-remark">（按姓氏笔画为序）</span>' in chinese
+    assert '<span class="role-remark"> (<span lang="zh-Hans">按姓氏笔画为序</span>)</span>' in english
+
+
 def test_no_page_is_without_a_way_to_it(pages: dict[str, Seen]) -> None:
     reached = {target(path, link)[0] for path, page in pages.items() for link in page.links if link != "data:,"}
     assert {path for path in pages if path not in reached} == {"404.html", "en/404.html"}

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from gazette.site import plan_reference, plan_site
+from gazette.site.bilingual import Bilingual
 from gazette.site.listings import LONGEST_LISTING
 from gazette.site.numbers import Gap
 from gazette.site.pages import (
@@ -130,7 +131,7 @@ def test_a_remark_on_a_role_of_the_board_stands_with_it() -> None:
     issue = samples.issue(1, board=(("委员", ("王飞",)),), other=("委员（按姓氏笔画为序）", "内部资料"))
     imprint = plan_site(samples.archive(issue)).imprint
     assert imprint
-    assert [role.zh for role, _ in imprint.board] == ["委员（按姓氏笔画为序）"]
+    assert [(role.name.zh, role.remark) for role in imprint.board] == [("委员", Bilingual("按姓氏笔画为序", ""))]
     assert imprint.other == ("内部资料",)
 
 
