@@ -110,14 +110,20 @@
     return element;
   }
 
-  /** Takes the marks, the bar and the words in the address away. @param {HTMLElement} element */
+  /**
+   * Takes the marks, the bar and the words in the address away; whoever reads on by the keyboard goes on from there.
+   * @param {HTMLElement} element
+   */
   function clear(element) {
+    const here = /** @type {HTMLElement} */ (marks[current].closest("[id]"));
     for (const mark of marks) {
       const parent = mark.parentNode;
       mark.replaceWith(...mark.childNodes);
       if (parent) parent.normalize();
     }
     element.remove();
+    here.tabIndex = -1;
+    here.focus({ preventScroll: true });
     try {
       history.replaceState(null, "", location.pathname + location.hash);
     } catch {

@@ -1,5 +1,5 @@
 "use strict";
-// Numerals: 第5条 and 第五条 ask for the same, and 二〇二一年 for 2021年.
+// Numerals: 第5条 and 第五条 ask for the same, and 二〇二一年四月二十七日 for 2021年4月27日.
 
 self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 
@@ -9,6 +9,7 @@ GazetteSearch.numerals = (() => {
 
   const ORDINAL = /第([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})(?=[条章节款项届次号期篇编])/g;
   const YEAR = /[〇零一二三四五六七八九]{4}(?=年)/g;
+  const DAY = /(?<=^|年|月)[一二三四五六七八九十]{1,3}(?=月|日)/g;
 
   /** @param {string} text Arabic, or Chinese up to 999 @returns {number} NaN for anything else */
   function parse(text) {
@@ -53,7 +54,8 @@ GazetteSearch.numerals = (() => {
   function variants(text) {
     const other = text
       .replace(ORDINAL, (_, digits) => `第${otherOrdinal(digits)}`)
-      .replace(YEAR, (digits) => Array.from(digits, digitOf).join(""));
+      .replace(YEAR, (digits) => Array.from(digits, digitOf).join(""))
+      .replace(DAY, (digits) => String(parse(digits)));
     return other === text ? [] : [other];
   }
 

@@ -115,9 +115,11 @@ def test_the_keyboard_is_enough(page: Page, root: str) -> None:
     expect(status).to_have_text("第1处，共2处")
     page.keyboard.press("Enter")
     expect(status).to_have_text("第2处，共2处")
+    block = page.locator("mark[aria-current]").evaluate("mark => mark.closest('[id]').id")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("article mark")).to_have_count(0)
+    expect(page.locator(f"#{block}")).to_be_focused()
 
 
 def test_an_input_method_is_waited_for(page: Page, root: str) -> None:
@@ -192,6 +194,11 @@ def test_a_page_that_is_not_there_is_said_with_ways_on(page: Page, root: str) ->
 def test_parts_that_would_find_something_are_offered(page: Page, root: str) -> None:
     search(page, root, "产业链量子纠缠")
     expect(page.locator("#suggestions li").first).to_have_text("产业链 6篇")
+
+
+def test_parts_that_are_offered_have_nothing_in_common(page: Page, root: str) -> None:
+    search(page, root, "人事任免")
+    expect(page.locator("#suggestions a")).to_have_text(["任免", "人事"])
 
 
 def test_an_example_of_the_page_finds_something(page: Page, root: str) -> None:

@@ -180,6 +180,12 @@ interface Suggestion {
   count: number;
 }
 
+/** A part of a query, by its characters, the last one not included. */
+interface Part extends Suggestion {
+  start: number;
+  end: number;
+}
+
 /** A facet; of each document the number of its set of values. */
 interface Facet {
   name: string;

@@ -37,6 +37,8 @@ WAYS = {
     "traditional characters": ("農民工返鄉創業", RETURN),
     "Arabic numeral of a clause": ("医疗保险 第23条", INSURANCE),
     "Chinese numeral of a year": ("二〇二〇年 统计公报", STATISTICS),
+    "Chinese numerals of a date": ("二〇二一年三月二十六日", SNOW),
+    "first letters of words": ("bx yd", SNOW),
     "everyday word": ("生孩子", INSURANCE),
     "everyday word in Latin letters": ("GDP", STATISTICS),
 }

@@ -93,20 +93,22 @@ GazetteSearch.latin = (() => {
   }
 
   /**
-   * One word, or letters with spaces, read as first letters: 冰雪运动 is bxyd.
+   * Words, or one with spaces between its letters, read as first letters: 冰雪运动 is bxyd, bx yd and b x y d.
    * @param {string[]} parts @returns {Spoken[]} none or one
    */
   function initials(parts) {
-    const letters = parts.join("");
-    if (parts.length > 1 && parts.length < letters.length) return [];
-    // No syllable begins with i, u or v.
-    if (!/^[a-hj-tw-z]+$/.test(letters) || letters.length < 2 || letters.length > MOST_INITIALS) return [];
-    const length = Math.min(INITIALS, letters.length);
-    const terms = [];
-    for (let start = 0; start + length <= letters.length; start++) {
-      terms.push({ token: `.${letters.slice(start, start + length)}`, prefix: false });
-    }
-    return [{ terms, sounds: [Array.from(letters, (letter) => ({ letters: letter, unfinished: true }))] }];
+    const words = parts.every((part) => part.length === 1) ? [parts.join("")] : parts;
+    // No syllable begins with i, u or v; an English word that says nothing is none in Chinese either.
+    const speaks = (/** @type {string} */ word) => /^[a-hj-tw-z]{2,}$/.test(word) && GazetteSearch.tokens.looseTokens(word).length > 0;
+    if (!words.every(speaks) || words.join("").length > MOST_INITIALS) return [];
+    const terms = words.flatMap(initialTokens).map((token) => ({ token, prefix: false }));
+    return [{ terms, sounds: words.map((word) => Array.from(word, (letter) => ({ letters: letter, unfinished: true }))) }];
+  }
+
+  /** @param {string} word @returns {string[]} */
+  function initialTokens(word) {
+    const length = Math.min(INITIALS, word.length);
+    return Array.from({ length: word.length - length + 1 }, (_, start) => `.${word.slice(start, start + length)}`);
   }
 
   return { translations, pinyin, initials };

@@ -64,13 +64,27 @@ GazetteSearch.suggest = (() => {
    * @param {string[]} words @param {Answer} answer @returns {Suggestion[]}
    */
   function parts(words, answer) {
-    const found = words.flatMap((word) => partsOf(word, answer.found.terms));
-    return found.sort((one, other) => other.text.length - one.text.length).slice(0, MOST);
+    return words.flatMap((word) => apart(partsOf(word, answer.found.terms))).sort(byLength).slice(0, MOST);
+  }
+
+  /** The longest first, and of equal ones those that find more. @param {Suggestion} one @param {Suggestion} other */
+  function byLength(one, other) {
+    return other.text.length - one.text.length || other.count - one.count;
+  }
+
+  /** Parts of one text that have no character in common: of 人事, 事任 and 任免 the second is no word. @param {Part[]} found */
+  function apart(found) {
+    /** @type {Part[]} */
+    const kept = [];
+    for (const part of found.sort(byLength)) {
+      if (kept.every((other) => part.end <= other.start || other.end <= part.start)) kept.push(part);
+    }
+    return kept;
   }
 
   /**
    * Parts of one text that stand in some document, none within another.
-   * @param {string} text @param {Postings} known
+   * @param {string} text @param {Postings} known @returns {Part[]}
    */
   function partsOf(text, known) {
     const characters = Array.from(text);
@@ -80,7 +94,7 @@ GazetteSearch.suggest = (() => {
         const part = characters.slice(start, end).join("");
         const count = documents(part, known).size;
         if (count === 0) continue;
-        found.push({ text: part, count });
+        found.push({ text: part, count, start, end });
         reached = end;
       }
     }
