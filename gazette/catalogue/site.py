@@ -148,6 +148,15 @@ SITE_MISSING = Kind(
     hint_en="Run python build.py first, or name the site's folder with --site.",
 )
 
+SITE_HELPER_ENDED = Kind(
+    "site-helper-ended",
+    Severity.ERROR,
+    zh="参与生成网站的一个进程被中止了，多半是因为内存不足。网站仍是原来的样子。",
+    en="A process that shares the work was ended, most likely for want of memory. The site is as it was.",
+    hint_zh="请关闭其他占用内存的程序，再生成一次。",
+    hint_en="Close other programs that take much memory, and build again.",
+)
+
 SITE_PARENT_MISSING = Kind(
     "site-parent-missing",
     Severity.ERROR,

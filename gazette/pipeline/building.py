@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,8 @@ from pathlib import Path
 from gazette import epub, exports, store
 from gazette.archive import Archive
 from gazette.beside import Helpers, helpers
-from gazette.errors import Problem, ProblemError, fails
+from gazette.catalogue import SITE_HELPER_ENDED
+from gazette.errors import Problem, ProblemError, fails, problem
 from gazette.output import Published, SiteTouchedError, publish
 from gazette.pipeline.addresses import check_addresses, record_addresses
 from gazette.pipeline.copies import write_copies
@@ -46,6 +48,15 @@ def build_site(folders: Folders, strict: bool, progress: Progress, options: Opti
     known = memory.recall()
     if known and not fails(known.problems, strict):
         return known
+    try:
+        outcome = _build(folders, strict, progress, options, memory)
+    except BrokenExecutor:
+        return Outcome((problem(SITE_HELPER_ENDED, folders.site.as_posix()),))
+    memory.remember(outcome)
+    return outcome
+
+
+def _build(folders: Folders, strict: bool, progress: Progress, options: Options, memory: Memory) -> Outcome:
     planned = _plan(folders, options, progress, memory.reading)
     if fails(planned.problems, strict):
         return planned.outcome()
@@ -54,9 +65,7 @@ def build_site(folders: Folders, strict: bool, progress: Progress, options: Opti
         published, refusals = _publish(planned, folders, options, progress, memory.standing())
     except SiteTouchedError:
         published, refusals = _publish(planned, folders, options, progress, {})
-    outcome = replace(planned.outcome(*noticed, *refusals), published=published)
-    memory.remember(outcome)
-    return outcome
+    return replace(planned.outcome(*noticed, *refusals), published=published)
 
 
 def _plan(folders: Folders, options: Options, progress: Progress, reading: Reading) -> _Planned:

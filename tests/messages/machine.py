@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +17,7 @@ from gazette.config import Gazette
 from gazette.ingest import importer, proof
 from gazette.ingest.article import Piece
 from gazette.lock import exclusive
+from gazette.pipeline import building, making
 from gazette.store import plan
 from tests.cli.arrivals import LOCKED, pack
 from tests.hostile.packages import macros, pdf, word
@@ -36,6 +38,17 @@ def another_build(folder: Path) -> Iterator[Names]:
     """Another command holds the site."""
     with exclusive(folder / "site"):
         yield {}
+
+
+@contextmanager
+def killed_helper(_: Path) -> Iterator[Names]:
+    """The system ends a process that shares the work."""
+    with mock.patch.object(building, "_MANY", 0), mock.patch.object(making, "_make_search", _end):
+        yield {}
+
+
+def _end(_: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @contextmanager
@@ -138,6 +151,7 @@ CIRCUMSTANCES: dict[str, Circumstance] = {
         another_build,
         another_import,
         changed_text,
+        killed_helper,
         lost_line,
         nameless_gazette,
         no_component,
