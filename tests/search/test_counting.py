@@ -20,6 +20,7 @@ from gazette.search.postings import add_up, pack, stretches
 from gazette.search.tokens import sort_key, utf_16
 from tests.conftest import PROJECT
 from tests.search.reference import fields
+from tests.series import examples
 
 SIGNS = "冰雪运动重长行〇々\u3400\u9fff\U00020000𠮷\U0003ffff農 ，。\n\x1fabzs12０Ａé〔〕()第号?'|\u2028"
 PLAIN = SearchDocument("2021-03/01-a", "", "", "", "2021-04-27", (), (), (), "2021-03", 2021, (0, 0), (), ())
@@ -58,6 +59,7 @@ def expected(several: Sequence[SearchDocument]) -> dict[str, Held]:
     return {field: dict(terms) for field, terms in found.items()}
 
 
+@examples(100)
 @given(st.lists(documents, max_size=6), st.sampled_from([1, 40, 500_000]))
 def test_any_texts_are_counted_as_in_plain_python(several: list[SearchDocument], together: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
