@@ -7,7 +7,7 @@ issue) is made anew, and so is its search.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
@@ -21,6 +21,7 @@ from gazette.pipeline.keys import Keys
 from gazette.pipeline.making import Making
 from gazette.render import document_renderer, output_paths, render_assets, render_site
 from gazette.search import search_documents, search_words, write_search
+from gazette.search.scripts import FOLDER as SEARCH_FOLDER
 from gazette.site import Bilingual, DownloadsPage, LargeFile, OutputFile, Page, Site, plan_site, year_zip_path
 
 
@@ -35,27 +36,35 @@ def write_copies(making: Making, tree: Path, digests: exports.Digests, beside: H
     yield exports.site_zip(tree, digests, render_site(replace(site, pages=offers), folders.templates), before)
     keys = Keys(exports.fingerprint(_foot(site), folders.templates, folders.assets))
     packed = exports.read_held(tree / exports.SITE, exports.SITE_FOLDER)
-    years = sorted({issue.head.year for issue in making.archive.issues})
-    words = {year: keys.of(_of_year(making.archive, year)) for year in years}
+    shared = _shared(making.archive, packed)
+    words = {year: keys.of(_of_year(making.archive, year)) for year in sorted(shared)}
     # All are on their way before the first is waited for.
-    yield from [_write_year(year, words[year], making, packed, before, beside) for year in years]
+    yield from [_write_year(year, word, shared[year], before, beside) for year, word in words.items()]
 
 
 def _write_year(
-    year: int, made_of: str, making: Making, packed: exports.Held, before: exports.Before, beside: Helpers[Making]
+    year: int, made_of: str, shared: exports.Held, before: exports.Before, beside: Helpers[Making]
 ) -> LargeFile:
     """The copy as it was before, if it is made of the same; else it is on its way."""
     path = year_zip_path(year)
     if old := before.copy(path, made_of):
         return exports.copied_file(path, old)
-    made = beside.ask(pack_copy, year, made_of, packed.only(_perhaps_of(year, making.archive, packed)))
+    made = beside.ask(pack_copy, year, made_of, shared)
     return LargeFile(path, partial(_write_made, made))
 
 
-def _perhaps_of(year: int, archive: Archive, packed: exports.Held) -> Iterator[str]:
-    """Addresses that the copy of a year may have: all but those of the issues of other years."""
-    others = {issue.id for issue in archive.issues if issue.head.year != year}
-    return (address for address in packed.digests if others.isdisjoint(address.split("/", 2)[:2]))
+def _shared(archive: Archive, packed: exports.Held) -> Mapping[int, exports.Held]:
+    """What the copy of each year may have from the whole: what is of its issues, and what is of none but the search."""
+    year_of = {issue.id: issue.head.year for issue in archive.issues}
+    own: dict[int, list[str]] = {year: [] for year in year_of.values()}
+    common: list[str] = []
+    for address in packed.digests:
+        folders = address.split("/", 2)[:2]
+        if issue := next((name for name in folders if name in year_of), None):
+            own[year_of[issue]].append(address)
+        elif folders[0] != SEARCH_FOLDER:
+            common.append(address)
+    return {year: packed.only(common + addresses) for year, addresses in own.items()}
 
 
 def _foot(site: Site) -> list[tuple[str, Bilingual]]:
