@@ -49,7 +49,7 @@ def write_sitemap(site: Site, render: RenderDocument) -> Iterator[OutputFile]:
 
 def plan_places(site: Site) -> Iterator[Place]:
     """Every page that is worth finding, the Chinese one before the English one."""
-    newest = site.head.date if site.head else ""
+    newest = site.issues[-1].ref.head.date if site.issues else ""
     for page in site.pages:
         if page.head.template not in _UNLISTED:
             chinese, english = site.url + page.head.path, f"{site.url}en/{page.head.path}"

@@ -22,7 +22,7 @@ from gazette.pipeline.making import Making
 from gazette.render import document_renderer, output_paths, render_assets, render_site
 from gazette.search import search_documents, search_words, write_search
 from gazette.search.scripts import FOLDER as SEARCH_FOLDER
-from gazette.site import Bilingual, DownloadsPage, LargeFile, OutputFile, Page, Site, plan_site, year_zip_path
+from gazette.site import DownloadsPage, LargeFile, OutputFile, Page, Site, plan_site, year_zip_path
 
 
 def write_copies(making: Making, tree: Path, digests: exports.Digests, beside: Helpers[Making]) -> Iterator[LargeFile]:
@@ -34,7 +34,7 @@ def write_copies(making: Making, tree: Path, digests: exports.Digests, beside: H
     before = exports.Before(folders.site, exports.read_checksums(folders.site))
     offers = tuple(replace(page, zips=False) for page in site.pages if isinstance(page, DownloadsPage))
     yield exports.site_zip(tree, digests, render_site(replace(site, pages=offers), folders.templates), before)
-    keys = Keys(exports.fingerprint(_foot(site), folders.templates, folders.assets))
+    keys = Keys(exports.fingerprint(site.foot, folders.templates, folders.assets))
     packed = exports.read_held(tree / exports.SITE, exports.SITE_FOLDER)
     shared = _shared(making.archive, packed)
     words = {year: keys.of(_of_year(making.archive, year)) for year in sorted(shared)}
@@ -67,11 +67,6 @@ def _shared(archive: Archive, packed: exports.Held) -> Mapping[int, exports.Held
     return {year: packed.only(common + addresses) for year, addresses in own.items()}
 
 
-def _foot(site: Site) -> list[tuple[str, Bilingual]]:
-    """What a page shows of the imprint of the latest issue (`footer.html`): not its date, new each time."""
-    return [(key, text) for key, text in (site.imprint.lines if site.imprint else ()) if key != "date"]
-
-
 def _write_made(made: Future[bytes], to: BinaryIO) -> None:
     to.write(made.result())
 
@@ -80,7 +75,7 @@ def pack_copy(making: Making, year: int, made_of: str, packed: exports.Held) -> 
     """The copy of a year as a file; `packed` holds what it may share with the whole site."""
     held = _of_year(making.archive, year)
     # Its pages name the gazette as those of the whole site do.
-    site = replace(plan_site(held, zips=False), head=making.site.head, imprint=making.site.imprint)
+    site = replace(plan_site(held, zips=False), foot=making.site.foot)
     taken = [file.path for file in render_assets(making.folders.assets)]
     made = [*_pages(site, making, taken), *_books(site, making, taken)]
     made += write_search(search_documents(site), search_words(held.gazette))

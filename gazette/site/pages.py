@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazette.model import Head
 from gazette.site.apparatus import Apparatus, Uncertainty
 from gazette.site.bilingual import NOTHING, Bilingual
 from gazette.site.citations import Citation
@@ -355,10 +354,9 @@ class Site:
     """Address it is published at, ending in `/`; empty while unknown."""
     id_code: str
     """政府网站标识码; empty while unknown."""
-    head: Head | None
-    """Head of the latest issue."""
-    imprint: Imprint | None
-    """Imprint of the latest issue, for the foot of every page."""
+    has_issues: bool
+    foot: tuple[tuple[str, Bilingual], ...]
+    """What the foot of every page shows of the imprint of the latest issue: key of the label, text."""
     issues: tuple[IssueEntry, ...]
     """The oldest first."""
     pages: tuple[Page, ...]

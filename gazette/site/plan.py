@@ -14,7 +14,7 @@ from gazette.site.listings import Listing, plan_links, plan_listings
 from gazette.site.naming import gazette_name
 from gazette.site.pages import HomePage, PageHead, Site, YearOfIssues
 from gazette.site.plan_doubts import doubts_pages
-from gazette.site.plan_issues import HOME, issue_pages, plan_entry, plan_imprint
+from gazette.site.plan_issues import HOME, issue_pages, plan_entry, plan_foot
 from gazette.site.plan_listings import browse_page, listing_pages, number_pages, plan_years, year_pages
 from gazette.site.plan_reference import (
     about_page,
@@ -54,8 +54,8 @@ def plan_site(archive: Archive, zips: bool = True) -> Site:
         title=gazette_name(gazette),
         url=gazette.site_url,
         id_code=gazette.site_id_code,
-        head=issues[-1].ref.head if issues else None,
-        imprint=plan_imprint(gazette, issues[-1].ref, issues[-1].ref) if issues else None,
+        has_issues=bool(issues),
+        foot=plan_foot(gazette, issues[-1].ref.head) if issues else (),
         issues=issues,
         pages=(*pages, *former_pages(archive.addresses, pages)),
     )

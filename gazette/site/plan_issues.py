@@ -36,6 +36,7 @@ _IMPRINT_LINES = (
     "organizer", "publisher", "date", "address", "postcode", "website", "phone",
     "licence", "printer", "printer_phone", "distribution",
 )  # fmt: skip
+_FOOT_LINES = ("organizer", "publisher", "address", "phone")
 _REMARK = re.compile(r"(?P<role>[^（）]+)（(?P<remark>[^（）]+)）")
 
 
@@ -166,6 +167,11 @@ def plan_imprint(gazette: Gazette, first: IssueRef, last: IssueRef) -> Imprint:
             line for line in head.other if line not in {f"{role}（{remark}）" for role, remark in remarks.items()}
         ),
     )
+
+
+def plan_foot(gazette: Gazette, head: Head) -> tuple[tuple[str, Bilingual], ...]:
+    """Who publishes the gazette and where, by the imprint of its latest issue; nothing that is new in each."""
+    return tuple((key, _imprint_text(gazette, head, key)) for key in _FOOT_LINES if getattr(head, key))
 
 
 def _imprint_text(gazette: Gazette, head: Head, key: str) -> Bilingual:

@@ -51,6 +51,7 @@ INSTEAD = {
         _LONG + "; a smaller archive is built", ".venv/bin/python -m bench.run --no-zips --alone 1"
     ),
     "python -m bench.search": Instead(_LONG, "python -c 'import bench.search'"),
+    "python -m bench.search ours pagefind 195": Instead(_LONG, "python -c 'import bench.search'"),
     "python -m bench.search ours 195": Instead(_LONG, "python -c 'import bench.search'"),
     "pip install pagefind[extended]": Instead("fetches a package", ""),
     "aws s3 sync site s3://BUCKET --exclude .gazette --exclude '*.html' --cache-control no-cache": Instead(

@@ -129,8 +129,7 @@ def test_another_board_is_another_imprint() -> None:
 
 def test_a_remark_on_a_role_of_the_board_stands_with_it() -> None:
     issue = samples.issue(1, board=(("委员", ("王飞",)),), other=("委员（按姓氏笔画为序）", "内部资料"))
-    imprint = plan_site(samples.archive(issue)).imprint
-    assert imprint
+    imprint = next(page for page in plan_site(samples.archive(issue)).pages if isinstance(page, IssuePage)).imprint
     assert [(role.name.zh, role.remark) for role in imprint.board] == [("委员", Bilingual("按姓氏笔画为序", ""))]
     assert imprint.other == ("内部资料",)
 
