@@ -22,6 +22,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 from lunr.builder import Builder
@@ -29,6 +30,7 @@ from lunr.builder import Builder
 from bench.asking import PROGRAMS, ask, hold
 from bench.memory import Watch
 from bench.mixed import ROOT, mixed_archive, queries
+from gazette.output import publish
 from gazette.render import render_assets
 from gazette.search import write_search
 from gazette.search.tokens import token_names
@@ -100,10 +102,7 @@ def _build_ours(issues: int, folder: Path) -> Callable[[], None]:
     documents, words = mixed_archive(issues)
 
     def build() -> None:
-        for file in (*render_assets(ROOT / "assets"), *write_search(documents, words)):
-            path = folder / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.data)
+        publish(chain(render_assets(ROOT / "assets"), write_search(documents, words)), folder)
 
     return build
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from gazette.search.numbering import Kind, Numbers, Places, character_number, tokens_of
+from gazette.search.numbering import PART_BITS, Kind, Numbers, Places, character_number, tokens_of
 from gazette.search.postings import Postings, count_sorted
 from gazette.search.tokens import KEPT, SEAM
 
@@ -55,7 +55,7 @@ class Runs:
 
     def _places(self) -> tuple[Places, NDArray[np.unsignedinteger]]:
         """The numbers that occur, sorted, the seam first; and (n,) the place of each character among them."""
-        occurs = np.zeros(_NUMBERS.size, np.bool_)
+        occurs = np.zeros(1 << PART_BITS, np.bool_)
         occurs[_SEAM] = True
         occurs[self.characters] = True
         found = np.flatnonzero(occurs)
