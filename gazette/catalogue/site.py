@@ -139,15 +139,6 @@ SITE_FOREIGN = Kind(
     hint_en="Choose an empty folder with --site, or move its contents away first. What is not ours is never deleted.",
 )
 
-SITE_MISSING = Kind(
-    "site-missing",
-    Severity.ERROR,
-    zh="这里没有生成好的网站。",
-    en="There is no built site here.",
-    hint_zh="请先运行 python build.py，或用 --site 指定网站文件夹。",
-    hint_en="Run python build.py first, or name the site's folder with --site.",
-)
-
 SITE_HELPER_ENDED = Kind(
     "site-helper-ended",
     Severity.ERROR,
@@ -155,6 +146,15 @@ SITE_HELPER_ENDED = Kind(
     en="A process that shares the work was ended, most likely for want of memory. The site is as it was.",
     hint_zh="请关闭其他占用内存的程序，再生成一次。",
     hint_en="Close other programs that take much memory, and build again.",
+)
+
+SITE_MISSING = Kind(
+    "site-missing",
+    Severity.ERROR,
+    zh="这里没有生成好的网站。",
+    en="There is no built site here.",
+    hint_zh="请先运行 python build.py，或用 --site 指定网站文件夹。",
+    hint_en="Run python build.py first, or name the site's folder with --site.",
 )
 
 SITE_PARENT_MISSING = Kind(
