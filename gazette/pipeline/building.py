@@ -12,6 +12,7 @@ from gazette import epub, exports, store
 from gazette.archive import Archive
 from gazette.beside import Helpers, helpers
 from gazette.catalogue import SITE_HELPER_ENDED
+from gazette.collector import without_collector
 from gazette.errors import Problem, ProblemError, fails, problem
 from gazette.output import Published, SiteTouchedError, publish
 from gazette.pipeline.addresses import check_addresses, record_addresses
@@ -44,16 +45,17 @@ class _Planned:
 
 def build_site(folders: Folders, strict: bool, progress: Progress, options: Options = Options()) -> Outcome:  # noqa: B008 - frozen
     """Builds the site from the content, and publishes it if nothing is wrong; nothing is done where nothing changed."""
-    memory = Memory(folders, options)
-    known = memory.recall()
-    if known and not fails(known.problems, strict):
-        return known
-    try:
-        outcome = _build(folders, strict, progress, options, memory)
-    except BrokenExecutor:
-        return Outcome((problem(SITE_HELPER_ENDED, folders.site.as_posix()),))
-    memory.remember(outcome)
-    return outcome
+    with without_collector():
+        memory = Memory(folders, options)
+        known = memory.recall()
+        if known and not fails(known.problems, strict):
+            return known
+        try:
+            outcome = _build(folders, strict, progress, options, memory)
+        except BrokenExecutor:
+            return Outcome((problem(SITE_HELPER_ENDED, folders.site.as_posix()),))
+        memory.remember(outcome)
+        return outcome
 
 
 def _build(folders: Folders, strict: bool, progress: Progress, options: Options, memory: Memory) -> Outcome:
