@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 DIGITS = "〇一二三四五六七八九"
 _VALUES = {character: value for value, character in enumerate(DIGITS)} | {"零": 0, "○": 0, "Ｏ": 0, "两": 2}
@@ -17,6 +18,7 @@ _DATE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # the same numerals come again and again
 def parse_numeral(text: str) -> int | None:
     """The number that Chinese or Arabic digits write; None where they write none.
 

@@ -65,6 +65,7 @@ def slug(text: str) -> str:
     return "-".join(parts) if text.isascii() else "".join(parts)
 
 
+@lru_cache(maxsize=4096)
 def romanise(name: str) -> str:
     """Name of a body or a column: 教育局 → `Jiaoyu Ju`."""
     readable = name.translate(str.maketrans("（），、：", "(),,:", "《》〈〉“”‘’ \u3000"))
@@ -73,6 +74,7 @@ def romanise(name: str) -> str:
     return re.sub(r"\s+([,):])", r"\1", re.sub(r"\(\s+", "(", joined)).strip()
 
 
+@lru_cache(maxsize=4096)
 def romanise_person(name: str) -> str:
     """A person's name, surname first (GB/T 28039-2011): 李明 → `Li Ming`, 呼延明远 → `Huyan Mingyuan`."""
     if not re.fullmatch(rf"[{_HAN}]{{2,5}}", name):

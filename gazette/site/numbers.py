@@ -47,7 +47,7 @@ class Series:
 
 def parse_document_number(text: str) -> DocumentNumber | None:
     """The parts of a number of the form code〔year〕serial号; None for any other form (第707号)."""
-    found = _NUMBER.fullmatch(re.sub(r"\s+", "", text))
+    found = _NUMBER.fullmatch("".join(text.split()))
     return DocumentNumber(found["code"], int(found["year"]), int(found["serial"])) if found else None
 
 

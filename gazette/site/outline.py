@@ -31,29 +31,30 @@ class OutlineKind(StrEnum):
     NONE = "none"
 
 
-_NUMBERS: tuple[tuple[OutlineKind, re.Pattern[str]], ...] = (
-    (OutlineKind.CHAPTER, re.compile(rf"第{NUMERAL}[编章](?=\s|$|[^的中节条款项])")),
-    (OutlineKind.SECTION, re.compile(rf"第{NUMERAL}节(?=\s|$|[^的中])")),
-    (
-        OutlineKind.CLAUSE,
-        re.compile(rf"第(?P<clause>{NUMERAL}|\d+)条(?:之(?P<insert>{NUMERAL}))?(?=\s|[^的规款项第、至和或])"),
-    ),
-    (OutlineKind.FIRST, re.compile(rf"{NUMERAL}、")),
-    (OutlineKind.SECOND, re.compile(rf"[（(]{NUMERAL}[）)]")),
-    (OutlineKind.DECIMAL, re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}(?=\s|[^\d.％%万亿千百个倍元年月日人名吨亩米])")),
-    (OutlineKind.THIRD, re.compile(r"\d{1,3}(?:[．、]|\.(?!\d))")),
-    (OutlineKind.FOURTH, re.compile(r"[（(]\d{1,3}[）)]|[①-⑳]")),
+_FORMS: tuple[tuple[OutlineKind, str], ...] = (
+    (OutlineKind.CHAPTER, rf"第{NUMERAL}[编章](?=\s|$|[^的中节条款项])"),
+    (OutlineKind.SECTION, rf"第{NUMERAL}节(?=\s|$|[^的中])"),
+    (OutlineKind.CLAUSE, rf"第(?P<count>{NUMERAL}|\d+)条(?:之(?P<insert>{NUMERAL}))?(?=\s|[^的规款项第、至和或])"),
+    (OutlineKind.FIRST, rf"{NUMERAL}、"),
+    (OutlineKind.SECOND, rf"[（(]{NUMERAL}[）)]"),
+    (OutlineKind.DECIMAL, r"[0-9]{1,2}(?:\.\d{1,2}){1,4}(?=\s|[^\d.％%万亿千百个倍元年月日人名吨亩米])"),
+    (OutlineKind.THIRD, r"[0-9]{1,3}(?:[．、]|\.(?!\d))"),
+    (OutlineKind.FOURTH, r"[（(]\d{1,3}[）)]|[①-⑳]"),
 )
-
-_FIRST_CHARACTERS = frozenset("第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳〇○Ｏ零一二两三四五六七八九十百千")
-"""What a number can begin with; most paragraphs begin otherwise."""
+_NUMBER = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _FORMS))
+"""A number of any kind; the group that closes last is named after the kind."""
 
 _RUN_IN_KINDS = frozenset({OutlineKind.FIRST, OutlineKind.SECOND, OutlineKind.THIRD})
-_LONGEST_RUN_IN = 40
-"""Characters of a first sentence, beyond its number, that can still be a heading."""
+
+_RUN_IN = re.compile(r"(?P<sentence>[^。；：！？0-9]{2,40})。(?!\Z)")
+"""A first sentence that can be a heading: it is short, more text follows, and no figure makes it a statement.
+
+（一）(指导思想。)以……, but not 1.(本公报2020年数据为初步统计结果。)各项……
+"""
 
 _CLAUSE_TITLE = re.compile(r"\s*(?:【[^】]{1,20}】|（[^）]{1,12}）(?=\s))")
-_BRACKETS = tuple(zip("（(“‘《〈【〔[", "）)”’》〉】〕]", strict=True))
+_OPENING, _CLOSING = "（(“‘《〈【〔[", "）)”’》〉】〕]"
+_BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ class Beginning:
 
 NO_NUMBER = Beginning(OutlineKind.NONE)
 
+_PLAIN = {kind.value: Beginning(kind) for kind in OutlineKind}
+"""Beginnings that are a number alone, by the name of its kind."""
+
 
 def parse_beginning(text: str) -> Beginning:
     """The number a line begins with and, for a paragraph, its run-in heading.
@@ -76,39 +80,30 @@ def parse_beginning(text: str) -> Beginning:
     A run-in heading is the first sentence after an outline number, if it is short and more text
     follows (`（一）指导思想。以……`); of a clause it is the number alone (`第三条`).
     """
-    if not text or text[0] not in _FIRST_CHARACTERS:
+    number = _NUMBER.match(text)
+    if not number:
         return NO_NUMBER
-    for kind, pattern in _NUMBERS:
-        if found := pattern.match(text):
-            return _beginning(kind, found, text)
-    return NO_NUMBER
-
-
-def _beginning(kind: OutlineKind, number: re.Match[str], text: str) -> Beginning:
-    if kind is OutlineKind.CLAUSE:
+    plain = _PLAIN[number.lastgroup or ""]
+    if plain.kind is OutlineKind.CLAUSE:
         title = _CLAUSE_TITLE.match(text, number.end())
-        return Beginning(kind, title.end() if title else number.end(), _clause_address(number))
-    return Beginning(kind, _run_in_end(text, number.end()) if kind in _RUN_IN_KINDS else 0)
+        return Beginning(plain.kind, (title or number).end(), _clause_address(number))
+    head = _run_in_end(text, number.end()) if plain.kind in _RUN_IN_KINDS else 0
+    return Beginning(plain.kind, head) if head else plain
 
 
 def _run_in_end(text: str, start: int) -> int:
     """End of the first sentence from `start`, its 。 included; 0 where it is no heading."""
-    end = text.find("。", start)
-    if end < 0 or end == len(text) - 1 or not 2 <= end - start <= _LONGEST_RUN_IN:
-        return 0
-    sentence = text[start:end]
-    # A figure makes it a statement: 本公报2020年数据为初步统计结果。
-    if any(mark in "；：！？0123456789" for mark in sentence) or not _balanced(sentence):
-        return 0
-    return end + 1
+    found = _RUN_IN.match(text, start)
+    return found.end() if found and _balanced(found["sentence"]) else 0
 
 
 def _balanced(sentence: str) -> bool:
     """Whether every bracket that opens also closes."""
-    return all(sentence.count(opening) == sentence.count(closing) for opening, closing in _BRACKETS)
+    brackets = _BRACKET.findall(sentence)
+    return not brackets or all(brackets.count(o) == brackets.count(c) for o, c in zip(_OPENING, _CLOSING, strict=True))
 
 
 def _clause_address(found: re.Match[str]) -> str:
-    number = parse_numeral(found["clause"])
+    number = parse_numeral(found["count"])
     insert = parse_numeral(found["insert"] or "")
     return f"{number}" if insert is None else f"{number}-{insert}"

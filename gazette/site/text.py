@@ -20,6 +20,20 @@ from gazette.site.outline import NO_NUMBER, Beginning, parse_beginning
 _LONGEST_BELOW_CLAUSES = 16
 """Characters of a run-in heading, its number included, where the text is divided into clauses."""
 
+_KINDS: dict[type[Block], str] = {
+    Heading: "s",
+    Paragraph: "p",
+    Table: "table",
+    Roster: "roster",
+    Signature: "signature",
+    AttachmentNote: "attachments",
+    Note: "note",
+}
+"""What the anchors of blocks begin with; that of a clause begins with `art`."""
+
+_NUMBERED = (Heading, Paragraph)
+"""Blocks that may begin with a number of the outline."""
+
 _DEEPEST_ENTRY = 2
 """Headings below this level of an article or a part do not enter its contents."""
 
@@ -82,29 +96,13 @@ def plan_text(article: Article) -> ArticleText:
 
 def _leaves(blocks: tuple[Block, ...], prefix: str) -> tuple[Leaf, ...]:
     """The blocks of the article's own body, or of one part, with anchors that begin with `prefix`."""
-    leaves = []
-    taken: Counter[str] = Counter()
-    counts: Counter[str] = Counter()
-    outline: list[int] = []
-    for block, beginning in zip(blocks, _beginnings(blocks), strict=True):
-        kind = _anchor_kind(block)
-        counts[kind] += 1
-        anchor = f"{kind}-{counts[kind]}"
-        if isinstance(block, Heading):
-            outline = _next_number(outline, block.level)
-            anchor = "s-" + "-".join(map(str, outline))
-        elif beginning.clause:
-            anchor = f"art-{beginning.clause}"
-        taken[anchor] += 1
-        # A clause number printed twice; `-x2` is no form that a number can take.
-        repeated = f"-x{taken[anchor]}" if taken[anchor] > 1 else ""
-        leaves.append(Leaf(prefix + anchor + repeated, block, beginning))
-    return tuple(leaves)
+    beginnings = _beginnings(blocks)
+    return tuple(map(Leaf, _anchors(blocks, beginnings, prefix), blocks, beginnings))
 
 
 def _beginnings(blocks: tuple[Block, ...]) -> list[Beginning]:
     """How each block begins; below clauses a long first sentence is an item, not a run-in heading."""
-    found = [parse_beginning(block.text) if isinstance(block, Heading | Paragraph) else NO_NUMBER for block in blocks]
+    found = [parse_beginning(block.text) if isinstance(block, _NUMBERED) else NO_NUMBER for block in blocks]
     if not any(beginning.clause for beginning in found):
         return found
     return [
@@ -113,22 +111,24 @@ def _beginnings(blocks: tuple[Block, ...]) -> list[Beginning]:
     ]
 
 
-def _anchor_kind(block: Block) -> str:
-    match block:
-        case Heading():
-            return "s"
-        case Paragraph():
-            return "p"
-        case Table():
-            return "table"
-        case Roster():
-            return "roster"
-        case Signature():
-            return "signature"
-        case AttachmentNote():
-            return "attachments"
-        case Note():
-            return "note"
+def _anchors(blocks: tuple[Block, ...], beginnings: list[Beginning], prefix: str) -> Iterator[str]:
+    """The address of each block."""
+    counts: Counter[str] = Counter()
+    clauses: Counter[str] = Counter()
+    outline: list[int] = []
+    for block, beginning in zip(blocks, beginnings, strict=True):
+        kind = _KINDS[type(block)]
+        counts[kind] += 1
+        if isinstance(block, Heading):
+            outline = _next_number(outline, block.level)
+            yield f"{prefix}{kind}-{'-'.join(map(str, outline))}"
+        elif clause := beginning.clause:
+            clauses[clause] += 1
+            # A clause number printed twice; `-x2` is no form that a number can take.
+            repeated = f"-x{clauses[clause]}" if clauses[clause] > 1 else ""
+            yield f"{prefix}art-{clause}{repeated}"
+        else:
+            yield f"{prefix}{kind}-{counts[kind]}"
 
 
 def _next_number(outline: list[int], level: int) -> list[int]:
