@@ -11,19 +11,8 @@ from gazette import __version__
 from gazette.arguments import Request, choose_language, parse_arguments
 from gazette.catalogue import FILE_UNREADABLE
 from gazette.errors import Language, fails, problem
-from gazette.pipeline import (
-    Folders,
-    Options,
-    Outcome,
-    build_site,
-    check_site,
-    import_alone,
-    import_and_build,
-    import_files,
-    new_content,
-)
+from gazette.pipeline import Folders, Options, Outcome, build_site
 from gazette.report import Report
-from gazette.serve import serve
 
 ROOT = Path(__file__).resolve().parent.parent
 """Folder of the project: where `content/`, `templates/` and `assets/` are."""
@@ -136,6 +125,8 @@ def _run(request: Request, report: Report) -> bool:
         assets=_shown(ROOT / "assets"),
     )
     if request.command == "serve":
+        from gazette.serve import serve  # noqa: PLC0415 - who only builds does not wait for it
+
         return serve(folders, request.strict, request.port, report)
     outcome = _do(request, folders, report)
     clean = not fails(outcome.problems, request.strict)
@@ -144,21 +135,24 @@ def _run(request: Request, report: Report) -> bool:
 
 
 def _do(request: Request, folders: Folders, report: Report) -> Outcome:
+    if request.command == "build":
+        return build_site(folders, request.strict, report.progress, Options(request.zips, request.gz))
+    # Only who imports or checks waits until all that it takes is loaded.
+    from gazette.pipeline import importing, runs  # noqa: PLC0415
+
     match request.command:
         case "import" if request.files:
-            return import_files(
+            return runs.import_files(
                 folders, request.files, request.strict, report.progress, replacing=request.replace, dry=request.dry
             )
         case "import":
-            return import_alone(folders, request.strict, report.progress, dry=request.dry)
-        case "build":
-            return build_site(folders, request.strict, report.progress, Options(request.zips, request.gz))
+            return importing.import_alone(folders, request.strict, report.progress, dry=request.dry)
         case "check":
-            return check_site(folders, report.progress)
+            return runs.check_site(folders, report.progress)
         case "new" if request.folder:
-            return new_content(request.folder, folders, request.title, request.title_en)
+            return runs.new_content(request.folder, folders, request.title, request.title_en)
         case _:
-            return import_and_build(folders, request.strict, report.progress, Options(request.zips, request.gz))
+            return runs.import_and_build(folders, request.strict, report.progress, Options(request.zips, request.gz))
 
 
 def _shown(path: Path) -> Path:

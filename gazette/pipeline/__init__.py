@@ -6,11 +6,12 @@
 
 Every run gives an Outcome with all it found; nothing here prints. A run that meets an error writes
 nothing: neither `content/` nor `site/` is ever left between two states.
+
+What everyone needs is here; the runs that import or check are in `runs`, which takes twice as long
+to load.
 """
 
 from gazette.pipeline.building import build_site as build_site
-from gazette.pipeline.importing import import_alone as import_alone
-from gazette.pipeline.importing import import_sources as import_sources
 from gazette.pipeline.outcome import Arrival as Arrival
 from gazette.pipeline.outcome import Difference as Difference
 from gazette.pipeline.outcome import Fate as Fate
@@ -19,7 +20,3 @@ from gazette.pipeline.outcome import Options as Options
 from gazette.pipeline.outcome import Outcome as Outcome
 from gazette.pipeline.outcome import Progress as Progress
 from gazette.pipeline.outcome import Step as Step
-from gazette.pipeline.runs import check_site as check_site
-from gazette.pipeline.runs import import_and_build as import_and_build
-from gazette.pipeline.runs import import_files as import_files
-from gazette.pipeline.runs import new_content as new_content

@@ -9,7 +9,8 @@ from multiprocessing.process import BaseProcess
 
 from gazette.catalogue import FILE_UNREADABLE
 from gazette.errors import problem
-from gazette.pipeline import Folders, Options, Outcome, Progress, import_and_build
+from gazette.pipeline import Folders, Options, Outcome, Progress
+from gazette.pipeline.runs import import_and_build
 
 
 def make_site(folders: Folders, strict: bool, progress: Progress, search: bool) -> Outcome:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from gazette.arguments import Request, choose_language, parse_arguments
 from gazette.cli import HELP
 from gazette.errors import Language, render_problem
+from tests.conftest import PROJECT
 
 
 @pytest.mark.parametrize(
@@ -114,3 +117,9 @@ def test_the_help_names_every_option(language: Language) -> None:
         "--replace",
     ):
         assert any(word in shown for shown in words)
+
+
+def test_the_command_loads_nothing_that_only_some_commands_need() -> None:
+    told = "import sys, gazette.cli; print(*sys.modules, sep='\n')"
+    loaded = subprocess.run([sys.executable, "-c", told], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    assert not {"gazette.ingest", "gazette.check", "gazette.serve", "docx", "numpy", "pdfplumber"} & set(loaded.split())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from gazette.errors import fails
-from gazette.pipeline import Folders, Options, import_and_build
+from gazette.pipeline import Folders, Options
+from gazette.pipeline.runs import import_and_build
 from tests.conftest import PROJECT
 from tests.hostile.archive import write_archive
 
