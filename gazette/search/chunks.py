@@ -17,7 +17,7 @@ from gazette.search.counting import FIELDS, Counts
 from gazette.search.encoding import encode_terms
 from gazette.search.numbering import Places
 from gazette.search.postings import stretches
-from gazette.search.scripts import data_script
+from gazette.search.scripts import data_script, plain_script
 from gazette.search.tokens import sort_key
 from gazette.site import OutputFile
 
@@ -30,7 +30,7 @@ FOLDER_CHUNKS = 64
 _TOGETHER = 1_000_000
 """Entries of postings that are encoded at one time."""
 
-Chunk = tuple[str, str]
+Chunk = tuple[str, bytes]
 """The key of its first term, and its text."""
 
 
@@ -47,10 +47,10 @@ def cut_chunks(counts: Counts) -> Iterator[Chunk]:
         bounds = np.append(0, np.cumsum(sizes))
         *whole, last = stretches(bounds, chunk_bytes(counts.documents))
         for some in whole:
-            yield sort_key(counts.terms[first + some.start]), left[bounds[some.start] : bounds[some.stop]].decode()
+            yield sort_key(counts.terms[first + some.start]), left[bounds[some.start] : bounds[some.stop]]
         first, left, sizes = first + last.start, left[bounds[last.start] :], sizes[last]
     if left:
-        yield sort_key(counts.terms[first]), left.decode()
+        yield sort_key(counts.terms[first]), left
 
 
 def _encoded(counts: Counts) -> Iterator[tuple[bytes, Places]]:
@@ -74,7 +74,7 @@ def write_chunks(chunks: Iterable[Chunk], folders: list[str]) -> Iterator[Output
             folders.append(key)
             keys = []
         keys.append(key)
-        yield data_script(f"terms/{folder}/{place}", text)
+        yield plain_script(f"terms/{folder}/{place}", text)
     if keys:
         yield _keys_file(len(folders) - 1, keys)
 

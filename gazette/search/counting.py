@@ -15,7 +15,7 @@ import numpy as np
 from gazette.search.documents import SearchDocument
 from gazette.search.encoding import round_counts
 from gazette.search.numbering import Kind, Places, Tokens, names, of_kind
-from gazette.search.postings import Postings, join
+from gazette.search.postings import Postings, distinct, join
 from gazette.search.runs import read_runs
 from gazette.search.speaking import Speech, count_initials, count_sounds, speak
 from gazette.search.tokens import SEAM
@@ -102,4 +102,4 @@ def _pairs(several: Iterable[Postings]) -> Tokens:
 
 
 def _distinct(several: Iterable[Tokens]) -> Tokens:
-    return np.unique(np.concatenate(list(several)))
+    return distinct(np.concatenate(list(several)))

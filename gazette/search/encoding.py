@@ -13,18 +13,26 @@ sends a third less.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gazette.search.alphabet import LAST, LETTERS, MORE, TERM_MARK
 from gazette.search.numbering import Places
-from gazette.search.postings import Postings, spread
+from gazette.search.postings import Postings
 
 Whole = NDArray[np.integer]
 Characters = NDArray[np.uint8]
-"""ASCII."""
+"""ASCII; 0 for none."""
+Entries = NDArray[np.unsignedinteger]
+"""Each the characters of one entry, as many as it has bytes: digits, the last of them in the last place but one, and
+a letter in the last; 0 for none. Numbers of this form are found in tables, put together, and freed of what is none."""
 
+_LONGEST = 16
+"""Digits of any number of 64 bits, and a place for its letter."""
 _LAST, _MORE, _LETTERS = (np.frombuffer(signs.encode(), np.uint8) for signs in (LAST, MORE, LETTERS))
 
 
@@ -47,50 +55,9 @@ def _shift(counts: Whole) -> Places:
     return np.maximum(digits.astype(np.int64) - 2, 0)
 
 
-class _Written:
-    """Numbers from 0 as they are written, each with a sign before and after it, or none where that is 0.
-
-    Digits before the last one count from 1, so that no number can be written twice.
-    """
-
-    def __init__(self, numbers: Whole, before: Characters, after: Characters) -> None:
-        """All three (n,)."""
-        rest, last = np.divmod(numbers, len(LAST))
-        self._last = _LAST[last]
-        self._before, self._after = np.flatnonzero(before), np.flatnonzero(after)
-        self._signs = before[self._before], after[self._after]
-        self.lengths = np.ones(numbers.size, np.int64)
-        """(n,): bytes of each, signs included."""
-        self.lengths[self._before] += 1
-        self.lengths[self._after] += 1
-        self._more: list[tuple[Places, Characters]] = []
-        longer = np.flatnonzero(rest)
-        rest = rest[longer]
-        while longer.size:
-            rest, digit = np.divmod(rest - 1, len(MORE))
-            self._more.append((longer, _MORE[digit]))
-            self.lengths[longer] += 1
-            longer, rest = longer[rest > 0], rest[rest > 0]
-
-    def put(self, text: Characters, ends: Places) -> None:
-        """Writes them into a text, each so that it ends there: `ends` (n,)."""
-        before, after = self._signs
-        text[(ends - self.lengths)[self._before]] = before
-        text[ends[self._after] - 1] = after
-        places = ends - 1
-        places[self._after] -= 1
-        text[places] = self._last
-        for back, (longer, digit) in enumerate(self._more, 1):
-            text[places[longer] - back] = digit
-
-
 def encode_numbers(numbers: Whole) -> str:
     """Numbers from 0, one after another."""
-    nothing = np.zeros(numbers.size, np.uint8)
-    written = _Written(numbers, nothing, nothing)
-    text = np.empty(written.lengths.sum(), np.uint8)
-    written.put(text, np.cumsum(written.lengths))
-    return text.tobytes().decode("ascii")
+    return _text(_digits(numbers, _LONGEST)).decode("ascii")
 
 
 def encode_lengths(lengths: Places) -> str:
@@ -104,44 +71,82 @@ def encode_terms(terms: Sequence[str], fields: Iterable[tuple[str, Postings, Pla
     A field is given by its mark, its postings, and (terms + 1,) where those of each term begin and
     end. Nothing is written of a field that does not hold the term.
     """
-    names = np.frombuffer((TERM_MARK + TERM_MARK.join(terms)).encode(), np.uint8)
-    written = [(_write(*field), np.diff(field[2])) for field in fields]
-    sizes = [np.diff(np.flatnonzero(names == ord(TERM_MARK)), append=names.size)]
-    sizes += [_sizes(entries, held) for entries, held in written]
-    together = np.sum(sizes, axis=0)
-    text = np.empty(together.sum(), np.uint8)
-    starts = np.cumsum(together) - together
-    text[spread(starts, sizes[0])] = names
-    for (entries, held), before, size in zip(written, sizes, sizes[1:], strict=False):
-        starts += before
-        moved = starts - (np.cumsum(size) - size)
-        entries.put(text, np.cumsum(entries.lengths) + np.repeat(moved, held))
-    return text.tobytes(), together
+    pieces = [f"{TERM_MARK}{term}".encode() for term in terms]
+    places = [np.arange(len(terms))]
+    for mark, postings, bounds in fields:
+        pieces += encode_postings(mark, postings, bounds)
+        places.append(np.flatnonzero(np.diff(bounds)))
+    order = np.argsort(np.concatenate(places), kind="stable").tolist()
+    sizes = np.bincount(np.concatenate(places), np.fromiter(map(len, pieces), np.int64, len(pieces)), len(terms))
+    return b"".join(map(pieces.__getitem__, order)), sizes.astype(np.int64)
 
 
-def _sizes(entries: _Written, held: Places) -> Places:
-    """(terms,): the bytes of the entries, of which each term holds so many."""
-    ends = np.append(0, np.cumsum(entries.lengths))
-    sizes: Places = np.diff(ends[np.append(0, np.cumsum(held))])
-    return sizes
-
-
-def _write(mark: str, postings: Postings, bounds: Places) -> _Written:
-    """The postings of a field, those of each term begun by its mark."""
+def encode_postings(mark: str, postings: Postings, bounds: Places) -> list[bytes]:
+    """Of each term that has any, its postings in one field, begun by the field's mark."""
     start, end = bounds[0], bounds[-1]
-    documents = postings.documents[start:end].astype(np.int64)
     firsts = bounds[:-1][np.diff(bounds) > 0] - start
-    numbers = np.diff(documents, prepend=0) - 1
+    if not firsts.size:
+        return []
+    documents = postings.documents[start:end]
+    numbers = documents - np.uint32(1)
+    numbers[1:] -= documents[:-1]
     numbers[firsts] = documents[firsts]
-    marks = np.zeros(documents.size, np.uint8)
-    marks[firsts] = ord(mark)
-    return _Written(numbers, marks, _letters(postings.frequencies[start:end]))
+    signs = _signs(int(documents.max()).bit_length())
+    frequencies = np.minimum(postings.frequencies[start:end], signs.letters.size - 1)
+    text = _text(signs.digits[numbers] | signs.letters[frequencies])
+    lengths = signs.lengths[numbers] + (frequencies > 1)
+    ends = np.cumsum(np.add.reduceat(lengths, firsts, dtype=np.int64)).tolist()
+    return [mark.encode() + text[one:other] for one, other in pairwise(chain((0,), ends))]
 
 
-def _letters(frequencies: Whole) -> Characters:
-    """The letter of each frequency; 0 for one, which has none."""
-    letters = np.zeros(frequencies.size, np.uint8)
-    several = np.flatnonzero(frequencies > 1)
-    steps = _steps(round_counts(frequencies[several].astype(np.int64)))
-    letters[several] = _LETTERS[np.minimum(steps - 2, len(LETTERS) - 1)]
-    return letters
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What postings are written with."""
+
+    digits: Entries
+    """Of every number."""
+    lengths: NDArray[np.uint8]
+    """How many each has."""
+    letters: Entries
+    """Of every frequency, none of 0 and 1; the last one's stands for those beyond."""
+
+
+@cache
+def _signs(bits: int) -> _Signs:
+    """For documents whose numbers have no more than so many binary digits."""
+    size = 4 if 1 << bits <= len(LAST) * (1 + len(MORE) + len(MORE) ** 2) else 8
+    digits = _digits(np.arange(1 << bits), size)
+    counts = np.arange(2, 1 << (len(LETTERS) + 3) // 2)
+    steps = np.minimum(_steps(round_counts(counts)) - 2, len(LETTERS) - 1)
+    letters = np.zeros((counts.size + 2, size), np.uint8)
+    letters[2:, -1] = _LETTERS[steps]
+    return _Signs(_entries(digits), np.count_nonzero(digits, axis=1).astype(np.uint8), _entries(letters))
+
+
+def _digits(numbers: Whole, size: int) -> Characters:
+    """(n, size): the digits of each number, the last one in the last place but one.
+
+    Digits before the last one count from 1, so that no number can be written twice.
+    """
+    signs = np.zeros((numbers.size, size), np.uint8)
+    rest, last = np.divmod(numbers, len(LAST))
+    signs[:, size - 2] = _LAST[last]
+    longer, place = np.flatnonzero(rest), size - 3
+    rest = rest[longer]
+    while longer.size:
+        rest, digit = np.divmod(rest - 1, len(MORE))
+        signs[longer, place] = _MORE[digit]
+        longer, rest, place = longer[rest > 0], rest[rest > 0], place - 1
+    return signs
+
+
+def _entries(signs: Characters) -> Entries:
+    """(n, size) bytes as (n,) entries."""
+    entries: Entries = signs.view(f"u{signs.shape[1]}").ravel()
+    return entries
+
+
+def _text(entries: Entries) -> bytes:
+    """All characters, one after another."""
+    signs = entries.view(np.uint8).ravel()
+    return np.compress(signs != 0, signs).tobytes()  # several times quicker than to take them by a mask

@@ -87,7 +87,7 @@ def join(several: Sequence[Postings]) -> Postings:
 
     The tokens of a group need not be sorted; those of the result are.
     """
-    tokens = np.unique(np.concatenate([group.tokens for group in several])) if several else np.zeros(0, np.uint64)
+    tokens = distinct(np.concatenate([np.zeros(0, np.uint64), *(group.tokens for group in several)]))
     places = [np.searchsorted(tokens, group.tokens) for group in several]
     held = np.zeros(tokens.size + 1, np.int64)
     for group, at in zip(several, places, strict=True):
@@ -100,6 +100,12 @@ def join(several: Sequence[Postings]) -> Postings:
         documents[to], frequencies[to] = group.documents, group.frequencies
         following[at] += np.diff(group.bounds)
     return Postings(tokens, bounds, documents, frequencies)
+
+
+def distinct(tokens: Tokens) -> Tokens:
+    """Each once, sorted; `numpy.unique` takes longer over so few that occur several times."""
+    tokens = np.sort(tokens)
+    return tokens[_starts(tokens)]
 
 
 def spread(starts: Places, lengths: Places) -> Places:

@@ -18,9 +18,18 @@ def data_script(name: str, data: str) -> OutputFile:
     literal = json.dumps(data, ensure_ascii=False)
     for character, escaped in _UNSAFE.items():
         literal = literal.replace(character, escaped)
-    return OutputFile(f"{FOLDER}/{name}.js", f'GazetteSearch.receive("{name}",{literal});\n'.encode())
+    return _script(name, literal.encode())
+
+
+def plain_script(name: str, data: bytes) -> OutputFile:
+    """The same with data none of whose characters need be escaped: those of terms and of `alphabet`."""
+    return _script(name, b'"%b"' % data)
 
 
 def json_script(name: str, value: object) -> OutputFile:
     """The same with a value, as JSON within the string."""
     return data_script(name, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def _script(name: str, literal: bytes) -> OutputFile:
+    return OutputFile(f"{FOLDER}/{name}.js", b'GazetteSearch.receive("%b",%b);\n' % (name.encode(), literal))

@@ -26,8 +26,10 @@ SEAM = "\x1f"
 _OF_TOKENS = re.compile(rf"[{HAN}a-z0-9]")
 _PIECE = re.compile(rf"[{HAN}]+|[a-z]+|[0-9]+|{SEAM}")
 
-_NUMBER = re.compile(r"[〔﹝\[［(（【]\s?(?P<year>\d{4})\s?[〕﹞\]］)）】]\s?第?(?P<serial>\d{1,4})\s?号")
-"""What follows the agency code in a document number: 〔2021〕8号."""
+_NUMBER = re.compile(r"[〔﹝\[［(（【]\s?(?P<year>\d{4})\s?[〕﹞\]］)）】]\s?第?(?P<serial>\d{1,4})\s?号\Z")
+"""What follows the agency code in a document number, as far as its end: 〔2021〕8号."""
+_LONGEST_NUMBER = 15
+"""Characters of it before its 号."""
 _AGENCY = re.compile(rf"[{HAN}]+$")
 
 LONGEST_AGENCY = 8
@@ -103,11 +105,20 @@ def word_token(word: str) -> str:
 
 def number_tokens(text: str) -> Iterator[str]:
     """The tokens of the document numbers in a text: `某政办2021.8`, and `政办2021.8`, `办2021.8`."""
-    for found in _NUMBER.finditer(text):
+    for found in _numbers(text):
         before = fold(text[max(0, found.start() - LONGEST_AGENCY) : found.start()])
         if agency := _AGENCY.search(before.rstrip()):
             for start in range(len(agency[0])):
                 yield f"{agency[0][start:]}{fold(found['year'])}.{int(found['serial'])}"
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Where they stand: looked for before each 号, since that is found at once and a text has few."""
+    place = text.find("号")
+    while place >= 0:
+        if found := _NUMBER.search(text, max(0, place - _LONGEST_NUMBER), place + 1):
+            yield found
+        place = text.find("号", place + 1)
 
 
 def utf_16(key: str) -> bytes:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gazette.search.folding import fold, simplified
-from gazette.search.tokens import han_runs, token_names
+from gazette.search.tokens import han_runs, number_tokens, token_names
 from tests.search.asking import run
 from tests.search.reference import first_letters, initials, pair_sounds
 
@@ -68,6 +71,15 @@ def test_client_asks_for_tokens_of_the_index(client: Any) -> None:
 
 def test_document_numbers_in_any_form(client: Any) -> None:
     assert [readings[0] for readings in client["numbers"]] == [[token] for _, token in VECTORS["numbers"]]
+
+
+@given(st.lists(st.sampled_from(["〔2021〕", "(2021)", "〔", " ", "第", "8", "12", "号", "政"])).map("".join))
+def test_every_number_of_a_text_is_found(text: str) -> None:
+    """However numbers stand together, as one search from the left finds them."""
+    found = re.finditer(r"[〔(]2021[〕)] ?第?(\d{1,4}) ?号", text)
+    agencies = [(text[max(0, one.start() - 8) : one.start()].rstrip()[-1:], one[1]) for one in found]
+    expected = [f"{agency}2021.{serial}" for agency, serial in agencies if agency in {"第", "号", "政"}]
+    assert [token for token in number_tokens(text) if token[1:].startswith("2021.")] == expected
 
 
 def test_numerals(client: Any) -> None:
