@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment
@@ -12,8 +12,11 @@ from gazette.errors import Language
 from gazette.render.blocks import render_text
 from gazette.render.metadata import LANGUAGES, linked_data, meta_tags, output_path
 from gazette.render.templates import environment, render_template
+from gazette.site.citations import citations, cited_in
+from gazette.site.entries import ArticleEntry
 from gazette.site.files import OutputFile
 from gazette.site.pages import ArticlePage, Page, Site
+from gazette.site.text import plan_text
 
 
 def render_site(site: Site, templates: Path) -> Iterator[OutputFile]:
@@ -23,13 +26,24 @@ def render_site(site: Site, templates: Path) -> Iterator[OutputFile]:
     """
     environments = {language: environment(templates, site, language) for language in LANGUAGES}
     for page in site.pages:
-        # What comes from `render_text` has been escaped there.
-        text = Markup(render_text(page.entry.text)) if isinstance(page, ArticlePage) else Markup()  # noqa: S704
+        both = _in_both(site, page.entry) if isinstance(page, ArticlePage) else {}
         for language in LANGUAGES:
-            yield _render_page(site, page, language, environments[language], text)
+            yield _render_page(site, page, language, environments[language], both)
 
 
-def _render_page(site: Site, page: Page, language: Language, made: Environment, text: Markup) -> OutputFile:
+def _in_both(site: Site, entry: ArticleEntry) -> dict[str, object]:
+    """What the pages of an article show in both languages alike."""
+    text = plan_text(entry.article)
+    return {
+        "text": Markup(render_text(text)),  # noqa: S704 - escaped there
+        "contents": text.contents,
+        "citations": citations(cited_in(site, entry)),
+    }
+
+
+def _render_page(
+    site: Site, page: Page, language: Language, made: Environment, both: Mapping[str, object]
+) -> OutputFile:
     """One file. Templates make links of `up` (to the root of the tree) or `root` (of the site) and an address."""
     path = output_path(page.head.path, language)
     depth = page.head.path.count("/")
@@ -43,6 +57,6 @@ def _render_page(site: Site, page: Page, language: Language, made: Environment, 
         "path": path,
         "meta": meta_tags(site, page, language),
         "linked_data": Markup(linked_data(site, page, language)),  # noqa: S704 - escaped for its place
-        "text": text,
+        **both,
     }
     return OutputFile(path, render_template(made, page.head.template, values))

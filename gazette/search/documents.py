@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from gazette.config import Gazette
-from gazette.model import Heading, Paragraph
+from gazette.model import Article, Heading, Paragraph
 from gazette.search.folding import fold
 from gazette.search.tokens import word_tokens
 from gazette.site import ArticleEntry, Bilingual, Site
-from gazette.site.text import Leaf
+from gazette.site.text import ArticleText, Leaf, plan_text
 from gazette.text import block_lines, part_heading
 
 
@@ -63,7 +63,7 @@ def _of_issue(entries: tuple[ArticleEntry, ...]) -> Iterator[SearchDocument]:
 
 
 def _document(entry: ArticleEntry, last_page: int) -> SearchDocument:
-    article = entry.article
+    article, text = entry.article, plan_text(entry.article)
     return SearchDocument(
         address=entry.path.removesuffix(".html"),
         title=article.title,
@@ -76,28 +76,27 @@ def _document(entry: ArticleEntry, last_page: int) -> SearchDocument:
         issue=entry.issue.id,
         year=entry.issue.head.year,
         pages=(article.print_page or 0, last_page),
-        headings=tuple(_headings(entry)),
-        text=tuple(_text(entry)),
+        headings=tuple(_headings(article, text)),
+        text=tuple(_text(article, text)),
     )
 
 
-def _headings(entry: ArticleEntry) -> Iterator[str]:
+def _headings(article: Article, text: ArticleText) -> Iterator[str]:
     """Titles of parts, headings that stand alone, and run-in headings."""
-    yield from (part_heading(part) for part in entry.article.parts)
-    for leaf in entry.text.leaves():
+    yield from (part_heading(part) for part in article.parts)
+    for leaf in text.leaves():
         if isinstance(leaf.block, Heading):
             yield leaf.block.text
         elif isinstance(leaf.block, Paragraph) and not leaf.beginning.clause and leaf.beginning.head:
             yield leaf.block.text[: leaf.beginning.head]
 
 
-def _text(entry: ArticleEntry) -> Iterator[tuple[str, str]]:
-    article = entry.article
+def _text(article: Article, text: ArticleText) -> Iterator[tuple[str, str]]:
     for line in (article.subtitle, article.byline, article.addressee):
         if line:
             yield "", line
-    yield from _lines(entry.text.body)
-    for part, planned in zip(article.parts, entry.text.parts, strict=True):
+    yield from _lines(text.body)
+    for part, planned in zip(article.parts, text.parts, strict=True):
         yield planned.anchor, part_heading(part)
         yield from _lines(planned.leaves)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from gazette.catalogue import READING_DOUBTFUL, catalogue
 from gazette.errors import Problem
@@ -12,7 +13,7 @@ from gazette.model import Action, Article, Correction, Doubt, ImportRecord
 from gazette.site.bilingual import NOTHING, Bilingual
 from gazette.site.labels import LABELS
 from gazette.site.places import place_name
-from gazette.site.text import ArticleText
+from gazette.site.text import ArticleText, plan_text
 from gazette.text import block_text
 
 _KINDS = {kind.id: kind for kind in catalogue()}
@@ -69,12 +70,10 @@ class Apparatus:
         return tuple(sorted((*asked, *self.doubts), key=lambda one: one.line))
 
 
-def apparatus_of(
-    article: Article, text: ArticleText, corrections: Iterable[Correction], record: ImportRecord | None
-) -> Apparatus:
+def apparatus_of(article: Article, corrections: Iterable[Correction], record: ImportRecord | None) -> Apparatus:
     """Everything that falls into the article's lines of the source."""
     first, last = article.source_lines or (0, -1)
-    searchable = _Searchable(text)
+    searchable = _Searchable(article)
     remarks = [_remark(c, searchable) for c in corrections if first <= c.lines[0] <= last]
     return Apparatus(
         changes=tuple(remark for remark in remarks if remark.action is not Action.QUERY),
@@ -149,19 +148,25 @@ def _query_in_words(remark: Remark) -> Uncertainty:
 
 
 class _Searchable:
-    """The blocks of a text, folded, to find the one that a remark quotes."""
+    """The blocks of an article's text, folded, to find the one that a remark quotes."""
 
-    def __init__(self, text: ArticleText) -> None:
-        self._text = text
-        self._folded: list[tuple[str, str]] | None = None
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    @cached_property
+    def _text(self) -> ArticleText:
+        return plan_text(self._article)
+
+    @cached_property
+    def _folded(self) -> list[tuple[str, str]]:
+        """Anchor and words of each block."""
+        return [(leaf.anchor, _fold(block_text(leaf.block))) for leaf in self._text.leaves()]
 
     def place(self, quoted: str) -> tuple[str, Bilingual]:
         """Anchor and name of the only block that shows these words; nothing where none or several do."""
         words = _fold(quoted)
         if not words:
             return _NOWHERE
-        if self._folded is None:
-            self._folded = [(leaf.anchor, _fold(block_text(leaf.block))) for leaf in self._text.leaves()]
         found = [anchor for anchor, folded in self._folded if words in folded]
         return (found[0], place_name(self._text, found[0])) if len(found) == 1 else _NOWHERE
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from gazette.model import Article, Head
 from gazette.site.bilingual import Bilingual
+from gazette.site.entries import ArticleEntry
+from gazette.site.naming import authors_of
+from gazette.site.pages import Site
 
 _MOST_NAMED = 3
 
@@ -25,6 +28,20 @@ class Cited:
     head: Head
     url: str
     """Where the article is published; empty while the archive has no address."""
+
+
+def cited_in(site: Site, entry: ArticleEntry) -> Cited:
+    """An article of this site as citations know it."""
+    article, issue = entry.article, entry.issue
+    return Cited(
+        key=f"{issue.id}-{article.slug}",
+        article=article,
+        title=entry.title,
+        authors=authors_of(article, issue.head),
+        gazette=site.title.zh,
+        head=issue.head,
+        url=f"{site.url}{entry.path}" if site.url else "",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from gazette.model import Article, Head, Issue
 from gazette.site.bilingual import Bilingual
-from gazette.site.text import ArticleText
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class IssueRef:
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
-    """An article with everything that any page says of it."""
+    """An article with everything that any page says of it; `plan_text` has what stands below its head."""
 
     path: str
     article: Article
@@ -58,7 +57,6 @@ class ArticleEntry:
     byline: Bilingual
     """Who speaks or reports, where the print says so."""
     doc_type: Link | None
-    text: ArticleText
 
 
 @dataclass(frozen=True, slots=True)

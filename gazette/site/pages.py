@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from gazette.site.apparatus import Apparatus, Uncertainty
 from gazette.site.bilingual import NOTHING, Bilingual
-from gazette.site.citations import Citation
 from gazette.site.entries import ArticleEntry, IssueEntry, IssueRef, Link
 from gazette.site.listings import Listing, ListingKind
 from gazette.site.numbers import Gap
@@ -110,7 +109,6 @@ class ArticlePage:
     previous: Link | None
     next: Link | None
     apparatus: Apparatus
-    citations: tuple[Citation, ...]
     source_file: str
     source_sha256: str
 

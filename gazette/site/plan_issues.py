@@ -10,13 +10,11 @@ from gazette.config import Gazette
 from gazette.model import Head, Issue, Names
 from gazette.site.apparatus import apparatus_of, apparatus_of_head
 from gazette.site.bilingual import Bilingual
-from gazette.site.citations import Cited, citations
 from gazette.site.entries import ArticleEntry, IssueEntry, IssueRef, Link
 from gazette.site.labels import LABELS
 from gazette.site.listings import ListingLinks
 from gazette.site.naming import (
     article_title,
-    authors_of,
     bodies_of,
     byline_name,
     gazette_name,
@@ -26,7 +24,6 @@ from gazette.site.naming import (
     role_name,
 )
 from gazette.site.pages import ArticlePage, Imprint, IssuePage, PageHead, RedirectPage, Role
-from gazette.site.text import plan_text
 from gazette.site.wording import date_in_words, issue_name, issue_name_in_full, page_name, year_name
 
 HOME = Link(LABELS["home"], "index.html")
@@ -63,7 +60,6 @@ def plan_entry(gazette: Gazette, issue: Issue, links: ListingLinks) -> IssueEntr
             issuers=tuple(links.issuers[body] for body in bodies_of(article)),
             byline=byline_name(article),
             doc_type=links.types.get(article.doc_type),
-            text=plan_text(article),
         )
         for article in issue.articles
     )
@@ -114,18 +110,7 @@ def _article_page(archive: Archive, issue: IssueEntry, place: int) -> ArticlePag
         entry=entry,
         previous=Link(before.title, before.path) if before else None,
         next=Link(after.title, after.path) if after else None,
-        apparatus=apparatus_of(article, entry.text, archive.corrections.get(ref.id, ()), archive.records.get(ref.id)),
-        citations=citations(
-            Cited(
-                key=f"{ref.id}-{article.slug}",
-                article=article,
-                title=entry.title,
-                authors=authors_of(article, ref.head),
-                gazette=archive.gazette.title,
-                head=ref.head,
-                url=f"{archive.gazette.site_url}{entry.path}" if archive.gazette.site_url else "",
-            )
-        ),
+        apparatus=apparatus_of(article, archive.corrections.get(ref.id, ()), archive.records.get(ref.id)),
         source_file=issue.issue.source.file,
         source_sha256=issue.issue.source.sha256,
     )

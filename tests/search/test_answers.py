@@ -14,7 +14,7 @@ import pytest
 from gazette.search import SearchDocument
 from gazette.search.tokens import HAN
 from gazette.site import plan_site
-from gazette.site.pages import ArticlePage
+from gazette.site.citations import citations, cited_in
 from gazette.store import read_content
 from tests.conftest import PROJECT
 from tests.search.asking import run
@@ -73,17 +73,18 @@ def test_phrases_as_printed_find_their_article(site: Path, documents: tuple[Sear
 def test_titles_and_citations_find_their_article_first(site: Path) -> None:
     """What a reader copies from an article page or a footnote leads back to it."""
     content, _ = read_content(PROJECT / "content")
-    pages = [page for page in plan_site(content).pages if isinstance(page, ArticlePage)]
-    titles = [page.entry.article.title for page in pages]
+    planned = plan_site(content)
+    entries = planned.articles()
+    titles = [entry.article.title for entry in entries]
     asked = [
-        (text, page.entry.path.removesuffix(".html"))
-        for page, title in zip(pages, titles, strict=True)
+        (text, entry.path.removesuffix(".html"))
+        for entry, title in zip(entries, titles, strict=True)
         for text in (
-            *([title, page.entry.title.en] if titles.count(title) == 1 else []),
-            *(citation.text for citation in page.citations if citation.id in {"gbt7714", "legal"}),
+            *([title, entry.title.en] if titles.count(title) == 1 else []),
+            *(form.text for form in citations(cited_in(planned, entry)) if form.id in {"gbt7714", "legal"}),
         )
     ]
-    assert len(asked) > 3 * len(pages)
+    assert len(asked) > 3 * len(entries)
     found = answers(site, [text for text, _ in asked], 1)
     assert [(text, some) for (text, address), some in zip(asked, found, strict=True) if some != [address]] == []
 
