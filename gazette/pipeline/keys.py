@@ -8,24 +8,16 @@ changes its word.
 from __future__ import annotations
 
 import hashlib
-import pickle
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
-from io import BytesIO
-from operator import attrgetter
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from gazette.exports import fingerprint
 from gazette.model import Article
+from gazette.pipeline.packing import pack
 from gazette.site import ArticleEntry, IssueEntry, Site
 
 _PARTS = (Article, ArticleEntry, IssueEntry)
 """Values that stand on many pages: each is written once, and its word wherever it stands."""
-
-_Reduce = Callable[[Any], tuple[type, tuple[Any, ...]]]
-"""Says of a value what gives it when called with what."""
 
 
 def page_keys(site: Site, templates: Path) -> Keys:
@@ -50,11 +42,7 @@ class Keys:
         Two equal values may still be written differently, where one names a text twice that the
         other has twice; their words differ then, and the file is made once more.
         """
-        to = BytesIO()
-        pickler = pickle.Pickler(to, protocol=5)
-        pickler.dispatch_table = _Reduced({kind: self._part for kind in _PARTS if not isinstance(value, kind)})
-        pickler.dump(value)
-        return to.getvalue()
+        return pack(value, {kind: self._part for kind in _PARTS if not isinstance(value, kind)})
 
     def _part(self, value: object) -> tuple[type[str], tuple[str]]:
         """A part as a call of `str` with its word."""
@@ -62,21 +50,3 @@ class Keys:
         if known not in self._words:
             self._words[known] = hashlib.sha256(self._written(value)).hexdigest()
         return str, (self._words[known],)
-
-
-class _Reduced(dict[type, _Reduce]):
-    """How values are written: those that it does not know field by field, in a third of the time that pickle takes."""
-
-    def __missing__(self, kind: type) -> _Reduce:
-        if not is_dataclass(kind):
-            raise KeyError(kind)
-        self[kind] = made = _reduce(kind)
-        return made
-
-
-@cache
-def _reduce(kind: type) -> _Reduce:
-    get = attrgetter(*(field.name for field in fields(kind)))
-    if len(fields(kind)) == 1:
-        return lambda value: (kind, (get(value),))
-    return lambda value: (kind, get(value))

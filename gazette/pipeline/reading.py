@@ -10,14 +10,13 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from gazette import model
 from gazette.beside import Helpers
-from gazette.exports import fingerprint
+from gazette.pipeline.packing import pack
 from gazette.store import IssueRead
 
 Read = Callable[[Path, str], IssueRead]
@@ -26,29 +25,18 @@ Read = Callable[[Path, str], IssueRead]
 _DIGEST = hashlib.sha256().digest_size
 
 
-@dataclass(frozen=True, slots=True)
-class _Fresh:
-    """An issue that was read anew."""
-
-    word: str
-    """What its folder held before it was read."""
-    packed: bytes
-
-
 class Reading:
-    """How the issues of `content` are read; `memory` is the folder that remembers them."""
+    """How issues are read; `memory` is the folder that remembers them."""
 
-    def __init__(self, content: Path, memory: Path) -> None:
-        self._content = content
+    def __init__(self, memory: Path, words: Mapping[str, str]) -> None:
+        """`words` say what the folder of each issue holds; they are taken before any of them is read."""
         self._memory = memory
-        self._names: set[str] = set()
-        self._fresh: dict[str, _Fresh] = {}
+        self._words = words
+        self._fresh: dict[str, bytes] = {}
 
     def share(self, beside: Helpers[Path], read: Read, names: Sequence[str]) -> Iterator[IssueRead]:
         """Every issue in its place: from memory what was read before, the rest from helpers that hold `content`."""
-        self._names = set(names)
-        words = {name: self._word(name) for name in names}
-        known = {name: issue for name in names if (issue := self._recall(name, words[name]))}
+        known = {name: issue for name in names if (issue := self._recall(name))}
         fresh = beside.share(_read_packed, [(read, name) for name in names if name not in known])
         for name in names:
             if issue := known.get(name):
@@ -57,28 +45,31 @@ class Reading:
                 packed = next(fresh)
                 issue, record, problems = pickle.loads(packed)  # noqa: S301 - of a helper
                 if not problems:  # one names the path of its file, which is no part of the memory
-                    self._fresh[name] = _Fresh(words[name], packed)
+                    self._fresh[name] = packed
                 yield issue, record, problems
 
-    def remember(self) -> None:
-        """Keeps what was read anew, if it still stands so in `content`; that it cannot be kept does not matter."""
+    def remember(self, words: Mapping[str, str]) -> None:
+        """Keeps what was read anew; that it cannot be kept does not matter.
+
+        `words` are taken after the reading. Where they are those from before it, this is what was read.
+        """
         with suppress(OSError):
             self._memory.mkdir(parents=True, exist_ok=True)
-            for name, fresh in self._fresh.items():
-                if fresh.word == self._word(name):
-                    told = fresh.word.encode() + fresh.packed
+            for name, packed in self._fresh.items():
+                word = self._words.get(name)
+                if word is not None and word == words.get(name):
+                    told = word.encode() + packed
                     (self._memory / name).unlink(missing_ok=True)
                     with (self._memory / name).open("xb") as kept:  # never through a link
                         kept.write(hashlib.sha256(told).digest() + told)
             for path in self._memory.iterdir():
-                if path.name not in self._names:
+                if path.name not in words:
                     path.unlink()
 
-    def _word(self, name: str) -> str:
-        """What an issue is read from, and by what."""
-        return fingerprint(name, self._content / "issues" / name)
-
-    def _recall(self, name: str, word: str) -> IssueRead | None:
+    def _recall(self, name: str) -> IssueRead | None:
+        word = self._words.get(name)
+        if word is None:
+            return None
         try:
             kept = (self._memory / name).read_bytes()
         except OSError:
@@ -95,7 +86,7 @@ class Reading:
 
 def _read_packed(content: Path, asked: tuple[Read, str]) -> bytes:
     read, name = asked
-    return pickle.dumps(read(content, name), protocol=5)
+    return pack(read(content, name))
 
 
 class _OfModel(pickle.Unpickler):

@@ -24,7 +24,7 @@ from gazette.exports import fingerprint
 from gazette.output import Published, Stamps, stamps_of
 from gazette.pipeline.outcome import Folders, Options, Outcome
 from gazette.pipeline.reading import Reading
-from gazette.site import StandingFile
+from gazette.site import Stamp, StandingFile
 
 _KINDS = {kind.id: kind for kind in catalogue()}
 
@@ -41,15 +41,15 @@ class Memory:
         self._record = store.published_path(folders.content)
         self._folders = folders
         self._options = options
-        self.reading = Reading(folders.content, folder / "issues")
-        self._made_of = self._look()
+        self._before = self._look()
+        self.reading = Reading(folder / "issues", self._before.issues)
         self._last = _read(self._file)
         self._standing = stamps_of(self._site) if self._last else {}
 
     def recall(self) -> Outcome | None:
         """What a build of the same gave, if the site it published stands as it was; else None."""
         last = self._last
-        if not last or (last.made_of, last.record) != (self._made_of, self._recorded()):
+        if not last or (last.made_of, last.record) != (self._before.made_of, self._recorded()):
             return None
         return last.outcome() if self._standing == last.stamps else None
 
@@ -57,12 +57,7 @@ class Memory:
         """Files of the site that stand as the last build made them, by their address, and what each was made of."""
         if not self._last:
             return {}
-        stamps = self._last.stamps
-        return {
-            path: StandingFile(path, made_of, stamps[path], sha256)
-            for path, (made_of, sha256) in self._last.files.items()
-            if self._standing.get(path) == stamps[path]
-        }
+        return {path: file for path, file in self._last.files.items() if self._standing.get(path) == file.stamp}
 
     def remember(self, outcome: Outcome) -> None:
         """Keeps what a build gave, if it published; that it cannot be kept does not matter.
@@ -71,12 +66,13 @@ class Memory:
         """
         if outcome.published is None:
             return
-        self.reading.remember()
-        if self._look() != self._made_of:
+        after = self._look()
+        self.reading.remember(after.issues)
+        if after != self._before:
             return
         digests = outcome.published.digests
         data = {
-            "made_of": self._made_of,
+            "made_of": after.made_of,
             "record": self._recorded(),
             "issues": outcome.issues,
             "articles": outcome.articles,
@@ -91,16 +87,15 @@ class Memory:
             staged.write_text(f"{_checksum(told.encode())}\n{told}", "utf-8")
             staged.replace(self._file)
 
-    def _look(self) -> str:
-        """What a build would be made of now."""
+    def _look(self) -> _Look:
+        """What a build would be made of now; every byte of it is read once."""
         folders = self._folders
-        return fingerprint(
-            (folders.content.as_posix(), self._options),  # problems name files as they were given
-            folders.content,
-            folders.templates,
-            folders.assets,
-            without=self._record,
-        )
+        content = folders.content
+        issues = {path.name: fingerprint(path.name, path, within=content) for path in store.issue_folders(content)}
+        apart = {self._record.relative_to(content).as_posix()} | {f"issues/{name}" for name in issues}
+        rest = fingerprint((), content, without=apart)
+        given = (content.as_posix(), self._options)  # problems name files as they were given
+        return _Look(fingerprint((given, issues, rest), folders.templates, folders.assets), issues)
 
     def _recorded(self) -> str:
         return _checksum(self._record.read_bytes()) if self._record.exists() else ""
@@ -108,6 +103,16 @@ class Memory:
 
 def _checksum(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a build is made of, at one time."""
+
+    made_of: str
+    """All of it in one word."""
+    issues: Mapping[str, str]
+    """Name of each folder of an issue → the word of what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +126,8 @@ class _Last:
     articles: int
     problems: tuple[Problem, ...]
     stamps: Stamps
-    files: Mapping[str, tuple[str, str]]
-    """Address → what the file was made of, and its SHA-256."""
+    files: Mapping[str, StandingFile]
+    """By their address, those of which it is known what they were made of."""
 
     def outcome(self) -> Outcome:
         """As the build gave it, but that this time nothing was written."""
@@ -139,10 +144,18 @@ def _read(file: Path) -> _Last | None:
             return None
         data = json.loads(told)
         stamps = {path: (size, date) for path, (size, date) in data["stamps"].items()}
+        files = {path: _file(path, stamps[path], told) for path, told in data["files"].items()}
         problems = tuple(_problem(*told) for told in data["problems"])
-        return _Last(data["made_of"], data["record"], data["issues"], data["articles"], problems, stamps, data["files"])
+        return _Last(data["made_of"], data["record"], data["issues"], data["articles"], problems, stamps, files)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def _file(path: str, stamp: Stamp, told: object) -> StandingFile:
+    match told:
+        case [str(made_of), str(sha256)]:
+            return StandingFile(path, made_of, stamp, sha256)
+    raise TypeError(path)
 
 
 def _problem(kind: str, path: str, line: int, column: int, values: list[list[str]]) -> Problem:

@@ -107,9 +107,15 @@ def corrections_path(root: Path, issue_id: str) -> Path:
     return root / "corrections" / f"{issue_id}.yaml"
 
 
+def issue_folders(root: Path) -> tuple[Path, ...]:
+    """The folders of issues, sorted by name; none where all of them lie elsewhere and are refused."""
+    folder = root / "issues"
+    return () if leads_out(folder, root) else tuple(path for path in entries(folder) if path.is_dir())
+
+
 def count_issues(root: Path) -> int:
-    """Folders of issues, to see how much there is to read."""
-    return len(entries(root / "issues"))
+    """How many issues there are to read."""
+    return len(issue_folders(root))
 
 
 def _read_issues(root: Path, share: Share) -> tuple[tuple[Issue, ...], Mapping[str, ImportRecord], tuple[Problem, ...]]:

@@ -222,3 +222,29 @@ def test_a_fingerprint_is_that_of_value_and_files(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("1")
     (tmp_path / "a").rename(tmp_path / "b")
     assert fingerprint(("value",), tmp_path) != first
+
+
+def test_a_fingerprint_leaves_out_what_it_is_told_to(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a").write_text("1")
+    (tmp_path / "in" / "b").write_text("1")
+    first = fingerprint((), tmp_path, without=("in/a", "other"))
+    (tmp_path / "in" / "a").write_text("2")
+    assert fingerprint((), tmp_path, without=("in/a", "other")) == first
+    (tmp_path / "in" / "b").write_text("2")
+    assert fingerprint((), tmp_path, without=("in/a", "other")) != first
+
+
+@pytest.mark.parametrize("link", ["file", "folder", "the folder itself"])
+@pytest.mark.parametrize("within", [True, False])
+def test_a_fingerprint_follows_no_link_out(tmp_path: Path, link: str, within: bool) -> None:
+    """Not even to see whether what it leads to has changed; one to a folder leads nowhere but at the top."""
+    root, elsewhere = tmp_path / "root", tmp_path / "elsewhere"
+    (root / "a").mkdir(parents=True)
+    elsewhere.mkdir()
+    (elsewhere / "x").write_text("1")
+    place = root / "a" if link != "the folder itself" else root / "b"
+    (place if place.name == "b" else place / "b").symlink_to(elsewhere / "x" if link == "file" else elsewhere)
+    first = fingerprint((), place, within=tmp_path if within else root)
+    (elsewhere / "x").write_text("2")
+    assert (fingerprint((), place, within=tmp_path if within else root) != first) == (within and link != "folder")

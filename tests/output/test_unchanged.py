@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import pickle
 import re
@@ -78,6 +79,8 @@ CHANGES: dict[str, Callable[[], object]] = {
     "a source": lambda: append(Path("content/sources/2022-06.txt")),
     "the settings": lambda: append(Path("content/gazette.yaml")),
     "the record of addresses": lambda: append(Path("content/published.txt")),
+    "an issue that lies elsewhere": lambda: Path("content/issues/2022-07").symlink_to("../.."),
+    "an empty folder": Path("content/corrections/2022-07").mkdir,
     "a template": lambda: append(Path("templates/footer.html")),
     "a stylesheet": lambda: append(min(Path("assets/css").iterdir())),
     "a page that is gone": Path("site/index.html").unlink,
@@ -109,6 +112,18 @@ def test_a_damaged_memory_counts_as_none() -> None:
         assert not known()
     memory.write_bytes(whole)
     assert known()
+
+
+@pytest.mark.parametrize(
+    "files", [["index.html"], {"index.html": "ab"}, {"index.html": [1, 2]}, {"none": ["a", "b"]}, 1]
+)
+def test_a_memory_of_another_shape_counts_as_none(files: object) -> None:
+    memory = Path(".site.memory/last.json")
+    data = json.loads(memory.read_text("utf-8").partition("\n")[2])
+    told = json.dumps({**data, "files": files})
+    memory.write_text(f"{hashlib.sha256(told.encode()).hexdigest()}\n{told}", "utf-8")
+    assert not known()
+    assert not Memory(FOLDERS, WITHOUT_ZIPS).standing()
 
 
 def test_pages_that_are_made_of_the_same_stand() -> None:
@@ -152,6 +167,21 @@ def test_an_issue_of_which_anything_changed_is_read_again() -> None:
     append(path, "\n另行通知。\n")
     build()
     assert "另行通知" in Path(f"site/2022-06/{path.stem}.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("of", ["an article", "the issue"])
+def test_what_a_link_within_the_content_leads_to_is_read_again(of: str) -> None:
+    """It stands outside the folder of the issue."""
+    shared, issue = Path("content/.shared"), Path("content/issues/2022-06")
+    moved = min(issue.glob("0*.md")) if of == "an article" else issue
+    article = shared / min(issue.glob("0*.md")).relative_to(moved.parent)
+    shared.mkdir()
+    moved.rename(shared / moved.name)
+    moved.symlink_to(os.path.relpath(shared / moved.name, moved.parent))
+    for word in ("初次修订", "再次修订"):
+        append(article, f"\n{word}。\n")
+        build()
+        assert word in Path(f"site/2022-06/{article.stem}.html").read_text("utf-8")
 
 
 class Harmful:
