@@ -20,7 +20,7 @@ GazetteSearch.postings = (() => {
     });
   });
 
-  /** A rounded count by its place: 0, 1, 2, 3, 4, 6, 8, 12 … @param {number} step @returns {number} */
+  /** A rounded count by its place among all: 0, 1, 2, 3, 4, 6, 8, 12 … @param {number} step @returns {number} */
   function countOf(step) {
     return step < 4 ? step : (2 + (step & 1)) << ((step >> 1) - 1);
   }
@@ -43,9 +43,9 @@ GazetteSearch.postings = (() => {
     return result;
   }
 
-  /** The lengths that `encode_length` wrote. @param {string} text @returns {number[]} */
+  /** The places of the lengths that `encode_lengths` wrote. @param {string} text @returns {Uint8Array} */
   function lengths(text) {
-    return numbers(text).map(countOf);
+    return Uint8Array.from(numbers(text));
   }
 
   /**
@@ -59,7 +59,7 @@ GazetteSearch.postings = (() => {
     /** @type {number[]} */
     let documents = [];
     /** @type {number[]} */
-    let frequencies = [];
+    let steps = [];
     let document = -1;
     let high = 0;
     for (let at = 0; at < text.length; at++) {
@@ -68,14 +68,14 @@ GazetteSearch.postings = (() => {
       if (kind === 0) {
         document += high * LAST.length + PLACE[code] + 1;
         documents.push(document);
-        frequencies.push(1);
+        steps.push(1);
         high = 0;
       } else if (kind === 1) high = high * MORE.length + PLACE[code] + 1;
-      else if (kind === 2) frequencies[frequencies.length - 1] = countOf(PLACE[code] + 2);
+      else if (kind === 2) steps[steps.length - 1] = PLACE[code] + 2;
       else {
         documents = [];
-        frequencies = [];
-        fields[PLACE[code]] = { documents, frequencies };
+        steps = [];
+        fields[PLACE[code]] = { documents, steps };
         document = -1;
       }
     }
@@ -138,5 +138,5 @@ GazetteSearch.postings = (() => {
     return { terms, whole: !texts.includes(null) };
   }
 
-  return { numbers, lengths, parse, placeOf, find };
+  return { numbers, countOf, lengths, parse, placeOf, find };
 })();

@@ -6,8 +6,6 @@
 self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 
 GazetteSearch.rank = (() => {
-  /** Nothing to leave out. @type {Set<number>} */
-  const NONE = new Set();
   /** Lunr copies what it is told of a match: nothing. */
   const NOTHING = {};
 
@@ -15,19 +13,19 @@ GazetteSearch.rank = (() => {
    * Documents that hold at least so many of the terms, best first: those with all of them in the
    * title or number, then those with all in headings, each by Lunr's score, and the newer ones first.
    * Lunr takes long over each document: it is asked about the best ones, further down its formula stands for it.
-   * @param {Head} head @param {Postings} known @param {Term[]} terms
+   * @param {Head} head @param {Postings} known @param {Term[]} terms @param {Reading} reading that asks for them
    * @param {{least: number, most: number, unwanted?: Set<number>}} limits least terms; most documents to ask Lunr about;
    * documents to leave out
-   * @returns {Ranked[]}
+   * @returns {Hit[]}
    */
-  function ask(head, known, terms, { least, most, unwanted = NONE }) {
+  function ask(head, known, terms, reading, limits) {
     const expanded = terms.map((term) => expand(term, known));
-    if (expanded.filter((some) => some.length > 0).length < least) return [];
-    const ranked = GazetteSearch.tally.best(head, expanded, least, unwanted);
-    const best = ranked.splice(0, most);
+    if (expanded.filter((some) => some.length > 0).length < limits.least) return [];
+    const hits = GazetteSearch.tally.best(head, expanded, reading, limits);
+    const best = hits.splice(0, limits.most);
     const scores = best.length > 0 ? lunrScores(head, terms, expanded, best) : new Map();
-    for (const one of best) one.score = scores.get(String(one.document)) || 0;
-    return best.sort(byRank).concat(ranked);
+    for (const hit of best) hit.score = scores.get(String(hit.document)) || 0;
+    return best.sort(byRank).concat(hits);
   }
 
   let rehearsed = false;
@@ -40,13 +38,14 @@ GazetteSearch.rank = (() => {
   function rehearse(head) {
     if (rehearsed) return;
     rehearsed = true;
-    const posting = { documents: [0, 1], frequencies: [1, 2] };
-    const made = { ...head, documents: 2, fields: head.fields.map((field) => ({ ...field, lengths: [1, 2] })) };
+    const posting = { documents: [0, 1], steps: [1, 2] };
+    const made = { ...head, documents: 2, fields: head.fields.map((field) => ({ ...field, lengths: Uint8Array.of(1, 2) })) };
     const known = new Map([["x", head.fields.map(() => posting)]]);
-    ask(made, known, [{ token: "x", prefix: false }], { least: 1, most: 2 });
+    const terms = [{ token: "x", prefix: false }];
+    ask(made, known, terms, { terms, loose: [], marks: [], weight: 1 }, { least: 1, most: 2 });
   }
 
-  /** @param {Ranked} one @param {Ranked} other */
+  /** @param {Hit} one @param {Hit} other */
   function byRank(one, other) {
     return other.tier - one.tier || other.score - one.score || other.document - one.document;
   }
@@ -60,12 +59,12 @@ GazetteSearch.rank = (() => {
 
   /**
    * What Lunr says of some documents.
-   * @param {Head} head @param {Term[]} terms @param {Entry[][]} expanded @param {Ranked[]} ranked
+   * @param {Head} head @param {Term[]} terms @param {Entry[][]} expanded @param {Hit[]} hits
    * @returns {Map<string, number>} scores by reference
    */
-  function lunrScores(head, terms, expanded, ranked) {
+  function lunrScores(head, terms, expanded, hits) {
     const candidates = new Uint8Array(head.documents);
-    for (const { document } of ranked) candidates[document] = 1;
+    for (const { document } of hits) candidates[document] = 1;
     const made = index(head, new Map(expanded.flat()), candidates);
     const { presence, wildcard } = lunr.Query;
     const results = made.query((/** @type {any} */ query) => {
@@ -107,20 +106,20 @@ GazetteSearch.rank = (() => {
     const result = { _index: place };
     const { score, inverseFrequency } = GazetteSearch.tally;
     const idf = inverseFrequency(head.documents, fields);
-    head.fields.forEach(({ name, lengths, average, boost }, number) => {
+    head.fields.forEach((field, number) => {
       /** @type {Record<string, {}>} */
-      const holding = (result[name] = Object.create(null));
+      const holding = (result[field.name] = Object.create(null));
       const posting = fields[number];
       if (!posting) return;
-      const { documents, frequencies } = posting;
+      const { documents, steps } = posting;
       for (let at = 0; at < documents.length; at++) {
         const document = documents[at];
         if (!candidates[document]) continue;
         holding[document] = NOTHING;
-        const reference = `${name}/${document}`;
+        const reference = `${field.name}/${document}`;
         let vector = vectors.get(reference);
         if (!vector) vectors.set(reference, (vector = []));
-        vector.push(place, score(idf, frequencies[at], lengths[document] / average, boost));
+        vector.push(place, score(idf, field, steps[at], field.lengths[document]));
       }
     });
     return result;

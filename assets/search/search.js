@@ -52,8 +52,9 @@ GazetteSearch.search = (() => {
   function hold(head, query, found, unwanted) {
     const limits = { most: MOST_RANKED, unwanted };
     const answers = query.readings.map((reading) => {
-      const ranked = holding(head, reading.terms, found, limits);
-      return ranked.map(({ document, tier, score }) => ({ document, tier, score: score * reading.weight, reading }));
+      const hits = holding(head, reading, found, limits);
+      if (reading.weight !== 1) for (const hit of hits) hit.score *= reading.weight;
+      return hits;
     });
     const telling = answers.filter((hits) => hits.length > 0);
     return telling.length > 1 ? best(telling) : telling.flat();
@@ -77,7 +78,7 @@ GazetteSearch.search = (() => {
    */
   function unwantedOf(head, query, found) {
     const words = query.without.map((word) => {
-      const documents = new Set(holding(head, word.terms, found, { most: 0 }).map((one) => one.document));
+      const documents = new Set(holding(head, word, found, { most: 0 }).map((hit) => hit.document));
       return { marks: word.marks, documents, sure: word.terms.length === 1 };
     });
     const sure = words.filter((word) => word.sure).flatMap((word) => Array.from(word.documents));
@@ -85,13 +86,13 @@ GazetteSearch.search = (() => {
   }
 
   /**
-   * The documents that hold all of these terms, as far as the index can say.
-   * @param {Head} head @param {Term[]} wanted @param {Found} found @param {{most: number, unwanted?: Set<number>}} limits
-   * @returns {Ranked[]}
+   * The documents that hold all terms of a reading, as far as the index can say.
+   * @param {Head} head @param {Reading} reading @param {Found} found @param {{most: number, unwanted?: Set<number>}} limits
+   * @returns {Hit[]}
    */
-  function holding(head, wanted, found, limits) {
-    const left = wanted.filter((term) => !found.lost.has(term.token));
-    return left.length > 0 ? GazetteSearch.rank.ask(head, found.terms, left, { least: left.length, ...limits }) : [];
+  function holding(head, reading, found, limits) {
+    const left = reading.terms.filter((term) => !found.lost.has(term.token));
+    return left.length > 0 ? GazetteSearch.rank.ask(head, found.terms, left, reading, { least: left.length, ...limits }) : [];
   }
 
   /**
@@ -107,10 +108,10 @@ GazetteSearch.search = (() => {
     const least = Math.min(Math.ceil(reading.loose.length / 2), Math.max(1, reading.loose.length - 2));
     const others = new Set([...hits.map((hit) => hit.document), ...unwanted]);
     const having = (/** @type {number} */ count) =>
-      GazetteSearch.rank.ask(head, found.terms, reading.loose, { least: count, most: MOST_CLOSE, unwanted: others });
+      GazetteSearch.rank.ask(head, found.terms, reading.loose, reading, { least: count, most: MOST_CLOSE, unwanted: others });
     const close = having(least);
     const some = close.length > 0 || hits.length > 0 ? close : having(1);
-    return some.slice(0, MOST_CLOSE).map((one) => ({ ...one, reading }));
+    return some.slice(0, MOST_CLOSE);
   }
 
   /**

@@ -12,6 +12,7 @@ GazetteSearch.without = (() => {
    * @param {Hit[]} hits best first @param {Unwanted[]} unwanted @returns {Promise<Hit[]>}
    */
   async function spared(hits, unwanted) {
+    if (unwanted.length === 0) return hits;
     const doubtful = hits.filter(({ document }) => unwanted.some(({ documents }) => documents.has(document)));
     const read = doubtful.slice(0, MOST_READ);
     const holding = await Promise.all(read.map((hit) => holds(hit.document, unwanted)));

@@ -1,20 +1,20 @@
 // Types of the search client in assets/search/, for `tsc --checkJs`.
 
-/** Numbers of the documents that hold a term in one field, ascending, and how often each does. */
+/** Numbers of the documents that hold a term in one field, ascending, and how often each does, as a step of rounded counts. */
 interface Posting {
   documents: number[];
-  frequencies: number[];
+  steps: number[];
 }
 
 /** Terms of the index, each with a posting for every field that has it. */
 type Postings = Map<string, (Posting | null)[]>;
 
-/** A field of the index; the lengths are the numbers of tokens, document by document. */
+/** A field of the index; the lengths are the numbers of tokens, document by document, as steps of rounded counts. */
 interface Field {
   name: "title" | "heading" | "body" | "title_sound" | "body_sound";
   boost: number;
   average: number;
-  lengths: number[];
+  lengths: Uint8Array;
 }
 
 /** What the client knows before it searches. */
@@ -95,15 +95,13 @@ interface Found {
 /** A term of the index with its postings. */
 type Entry = [string, (Posting | null)[]];
 
-/** A document with its place: 2 where the title or number holds every term, 1 where headings do, and Lunr's score. */
-interface Ranked {
+/** A document that a reading found, and its place. */
+interface Hit {
   document: number;
+  /** 2 where the title or number holds every term, 1 where headings do. */
   tier: number;
+  /** Lunr's. */
   score: number;
-}
-
-/** A document and the reading that found it. */
-interface Hit extends Ranked {
   reading: Reading;
   /** Whether its text holds a phrase as it was quoted; absent until the text was read. */
   phrase?: boolean;
@@ -230,7 +228,8 @@ interface Client {
   receive(name: string, text: string): void;
   postings: {
     numbers(text: string): number[];
-    lengths(text: string): number[];
+    countOf(step: number): number;
+    lengths(text: string): Uint8Array;
     parse(text: string): (Posting | null)[];
     placeOf(keys: string[], key: string): number;
     find(folders: string[], token: string, prefix: boolean): Promise<{ terms: Postings; whole: boolean }>;
@@ -243,14 +242,20 @@ interface Client {
   };
   query: { parse(raw: string, words: Words): Query };
   tally: {
-    best(head: Head, expanded: Entry[][], least: number, unwanted: Set<number>): Ranked[];
-    score(idf: number, frequency: number, length: number, boost: number): number;
+    best(head: Head, expanded: Entry[][], reading: Reading, limits: { least: number; unwanted?: Set<number> }): Hit[];
+    score(idf: number, field: Field, frequency: number, length: number): number;
     inverseFrequency(documents: number, fields: (Posting | null)[]): number;
   };
   rank: {
-    ask(head: Head, known: Postings, terms: Term[], limits: { least: number; most: number; unwanted?: Set<number> }): Ranked[];
+    ask(
+      head: Head,
+      known: Postings,
+      terms: Term[],
+      reading: Reading,
+      limits: { least: number; most: number; unwanted?: Set<number> },
+    ): Hit[];
     rehearse(head: Head): void;
-    byRank(one: Ranked, other: Ranked): number;
+    byRank(one: Hit, other: Hit): number;
     index(head: Head, terms: Postings, candidates: Uint8Array): any;
   };
   index: {

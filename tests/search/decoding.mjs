@@ -4,10 +4,10 @@
 import { readFileSync } from "node:fs";
 import { client } from "./client.mjs";
 
-const { parse, lengths } = client(process.argv[2]).GazetteSearch.postings;
+const { parse, lengths, countOf } = client(process.argv[2]).GazetteSearch.postings;
 const written = JSON.parse(readFileSync(0, "utf-8"));
 const postings = written.postings.map((text) => {
   const [posting] = parse(text);
-  return [posting.documents, posting.frequencies];
+  return [posting.documents, posting.steps.map(countOf)];
 });
-console.log(JSON.stringify({ postings, lengths: lengths(written.lengths) }));
+console.log(JSON.stringify({ postings, lengths: Array.from(lengths(written.lengths), countOf) }));

@@ -46,7 +46,7 @@ for (const tokens of queries.filter((some) => some.length > 0)) {
   });
   const wanted = [...new Set(tokens)].map((token) => ({ token, prefix: false }));
   const { terms: found } = await GazetteSearch.index.find(head, wanted);
-  const ranked = GazetteSearch.rank.ask(head, found, wanted, { least: wanted.length, most: Infinity });
+  const ranked = GazetteSearch.rank.ask(head, found, wanted, { terms: wanted, loose: [], marks: [], weight: 1 }, { least: wanted.length, most: Infinity });
   if (expected.length > 0) answered += 1;
   if (tokens.length === wanted.length && !same(expected, ranked)) disagreeing.push(tokens);
 }
