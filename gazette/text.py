@@ -26,7 +26,7 @@ def block_lines(block: Block) -> tuple[str, ...]:
     people of a rank follow it after a colon, joined by 、.
     """
     match block:
-        case Heading(text=text) | Paragraph(text=text) | Note(text=text):
+        case Paragraph(text=text) | Heading(text=text) | Note(text=text):
             return (text,)
         case Table(rows=rows, caption=caption):
             lines = (" ".join(cell for cell in row if cell and not isinstance(cell, Merge)) for row in rows)

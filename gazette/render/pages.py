@@ -36,7 +36,7 @@ def _in_both(site: Site, entry: ArticleEntry) -> dict[str, object]:
     text = plan_text(entry.article)
     return {
         "text": Markup(render_text(text)),  # noqa: S704 - escaped there
-        "contents": text.contents,
+        "contents": tuple(text.contents()),
         "citations": citations(cited_in(site, entry)),
     }
 

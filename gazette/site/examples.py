@@ -29,24 +29,33 @@ _AMONG = 100
 
 def search_ways(gazette: Gazette, entries: Sequence[ArticleEntry]) -> tuple[SearchWay, ...]:
     """Every way to ask with what shows it, shown by the newest article that can show most; `entries` newest first."""
-    return tuple(SearchWay(name, tuple(queries)) for name, queries in _queries(gazette, entries[:_AMONG]))
+    queries = _queries(gazette.terms, _any_of(gazette.terms), entries[:_AMONG])
+    return tuple(SearchWay(name, tuple(examples)) for name, examples in queries)
 
 
-def _queries(gazette: Gazette, entries: Sequence[ArticleEntry]) -> Iterator[tuple[str, Iterator[str]]]:
-    shown = max(entries, key=lambda entry: _shows(gazette.terms, entry), default=None)
-    words = _words(gazette.terms, shown.article.title)[:_ENOUGH] if shown else []
+def _any_of(terms: Sequence[Term]) -> re.Pattern[str]:
+    """Any of the terms, the longest one where they overlap; nothing where there is none."""
+    longest_first = sorted((term.zh for term in terms), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+
+def _queries(
+    terms: Sequence[Term], known: re.Pattern[str], entries: Sequence[ArticleEntry]
+) -> Iterator[tuple[str, Iterator[str]]]:
+    shown = max(entries, key=lambda entry: _shows(known, entry), default=None)
+    words = _words(known, shown.article.title)[:_ENOUGH] if shown else []
     yield "words", iter([" ".join(words)] if words else [])
     yield "phrase", _phrase(shown, words)
-    yield "without", _without(gazette.terms, shown, words, entries)
+    yield "without", _without(known, shown, words, entries)
     yield "number", _number(shown)
     yield "page", _page(shown)
-    yield "pinyin", _pinyin(gazette.terms, entries)
-    yield "forms", (term.en for term in gazette.terms if term.zh in words and term.en)
+    yield "pinyin", _pinyin(known, entries)
+    yield "forms", (term.en for term in terms if term.zh in words and term.en)
 
 
-def _shows(terms: Sequence[Term], entry: ArticleEntry) -> tuple[int, bool, bool, bool]:
+def _shows(known: re.Pattern[str], entry: ArticleEntry) -> tuple[int, bool, bool, bool]:
     """How much an article can show; words of three characters tell more of a subject than those of two."""
-    words = _words(terms, entry.article.title)[:_ENOUGH]
+    words = _words(known, entry.article.title)[:_ENOUGH]
     return (
         len(words),
         bool(entry.article.doc_number),
@@ -55,21 +64,13 @@ def _shows(terms: Sequence[Term], entry: ArticleEntry) -> tuple[int, bool, bool,
     )
 
 
-def _words(terms: Sequence[Term], title: str) -> list[str]:
+def _words(known: re.Pattern[str], title: str) -> list[str]:
     """Words of a title in their order: terms of the glossary or, where it knows few of them, of the dictionary."""
-    found = _terms_in(terms, title)
+    found = list(dict.fromkeys(known.findall(title)))
     if len(found) >= _ENOUGH:
         return found
     subject = _SUBJECT.search(title)
     return words_of(subject["subject"] if subject else title)
-
-
-def _terms_in(terms: Sequence[Term], title: str) -> list[str]:
-    """Terms of the glossary that stand in a title, the longest one where they overlap."""
-    if not terms:
-        return []
-    longest_first = sorted((term.zh for term in terms), key=len, reverse=True)
-    return list(dict.fromkeys(re.findall("|".join(map(re.escape, longest_first)), title)))
 
 
 def _phrase(shown: ArticleEntry | None, words: Sequence[str]) -> Iterator[str]:
@@ -82,15 +83,21 @@ def _phrase(shown: ArticleEntry | None, words: Sequence[str]) -> Iterator[str]:
 
 
 def _without(
-    terms: Sequence[Term], shown: ArticleEntry | None, words: Sequence[str], entries: Sequence[ArticleEntry]
+    known: re.Pattern[str], shown: ArticleEntry | None, words: Sequence[str], entries: Sequence[ArticleEntry]
 ) -> Iterator[str]:
     """A word that several articles have, without the longest one that the shown article lacks and another has."""
     own = _text(shown) if shown else ""
+    others = [
+        (other, entry)
+        for entry in entries
+        if entry is not shown
+        for other in _words(known, entry.article.title)
+        if not _holds(own, other)
+    ]
+    longest_first = sorted(others, key=lambda one: -len(one[0]))
     for word in words:
-        others = (entry.article.title for entry in entries if entry is not shown and word in _text(entry))
-        unwanted = [other for title in others for other in _words(terms, title) if not _holds(own, other)]
-        if unwanted:
-            yield f"{word} -{max(unwanted, key=len)}"
+        if unwanted := next((other for other, entry in longest_first if word in _text(entry)), ""):
+            yield f"{word} -{unwanted}"
             return
 
 
@@ -119,10 +126,10 @@ def _page(shown: ArticleEntry | None) -> Iterator[str]:
         yield f"{shown.issue.id} p{page}"
 
 
-def _pinyin(terms: Sequence[Term], entries: Sequence[ArticleEntry]) -> Iterator[str]:
+def _pinyin(known: re.Pattern[str], entries: Sequence[ArticleEntry]) -> Iterator[str]:
     """A word of a title whose characters have one reading each: in full, and by first letters."""
     for entry in entries:
-        for word in _words(terms, entry.article.title):
+        for word in _words(known, entry.article.title):
             if len(reading := only_reading(word)) >= _TELLING:
                 yield "".join(reading)
                 yield "".join(syllable[0] for syllable in reading)

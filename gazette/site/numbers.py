@@ -51,16 +51,12 @@ def parse_document_number(text: str) -> DocumentNumber | None:
     return DocumentNumber(found["code"], int(found["year"]), int(found["serial"])) if found else None
 
 
-def series_of(numbered: Iterable[tuple[str, str]]) -> tuple[Series, ...]:
-    """Series of (document number, address), by code in the order of first appearance, the newest year first.
-
-    Numbers of another form are left out.
-    """
+def series_of(numbered: Iterable[tuple[DocumentNumber, str]]) -> tuple[Series, ...]:
+    """Series of (document number, address), by code in the order of first appearance, the newest year first."""
     found: defaultdict[str, defaultdict[int, defaultdict[int, list[str]]]]
     found = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
-    for text, address in numbered:
-        if number := parse_document_number(text):
-            found[number.code][number.year][number.serial].append(address)
+    for number, address in numbered:
+        found[number.code][number.year][number.serial].append(address)
     return tuple(
         Series(code, year, tuple(_with_gaps({serial: tuple(paths) for serial, paths in serials.items()})))
         for code, years in found.items()

@@ -87,7 +87,7 @@ def _issue_page(
         issue=issue,
         previous=Link(previous.ref.name, previous.ref.path) if previous else None,
         next=Link(following.ref.name, following.ref.path) if following else None,
-        imprint=plan_imprint(archive.gazette, ref, ref),
+        imprint=_imprint(archive.gazette, ref),
         apparatus=apparatus_of_head(
             issue.issue.articles, archive.corrections.get(ref.id, ()), archive.records.get(ref.id)
         ),
@@ -138,13 +138,13 @@ def year_link(year: int) -> Link:
     return Link(year_name(year), f"years/{year}.html")
 
 
-def plan_imprint(gazette: Gazette, first: IssueRef, last: IssueRef) -> Imprint:
-    """Board and imprint as `last` prints them, in force since `first`."""
-    head = last.head
+def _imprint(gazette: Gazette, issue: IssueRef) -> Imprint:
+    """Board and imprint as an issue prints them."""
+    head = issue.head
     remarks = _remarks(head)
     return Imprint(
-        first=first,
-        last=last,
+        first=issue,
+        last=issue,
         lines=tuple((key, _imprint_text(gazette, head, key)) for key in _IMPRINT_LINES if getattr(head, key)),
         board=_people(gazette, head.board, remarks),
         editors=_people(gazette, head.editors, remarks),

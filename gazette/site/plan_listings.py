@@ -88,12 +88,14 @@ def _listing_head(gazette: Gazette, listing: Listing, path: str, name: Bilingual
 def number_pages(gazette: Gazette, entries: tuple[ArticleEntry, ...]) -> Iterator[NumbersPage | SeriesPage]:
     """Documents by number, on one page or, where there are very many, on one for each agency code."""
     by_path = {entry.path: entry for entry in entries}
-    numbered = [(entry.article.doc_number, entry.path) for entry in entries if entry.article.doc_number]
-    series = _numbered_series(series_of(numbered), by_path)
-    others = tuple(by_path[path] for number, path in numbered if parse_document_number(number) is None)
+    numbers = [
+        (parse_document_number(entry.article.doc_number), entry) for entry in entries if entry.article.doc_number
+    ]
+    series = _numbered_series(series_of((number, entry.path) for number, entry in numbers if number), by_path)
+    others = tuple(entry for number, entry in numbers if number is None)
     description = LABELS["numbers_description"].filled(gazette=gazette_name(gazette))
     head = PageHead("numbers.html", NUMBERS.path, LABELS["numbers"], description, (HOME,), NUMBERS.path)
-    cut = len(numbered) > 2 * LONGEST_LISTING
+    cut = len(numbers) > 2 * LONGEST_LISTING
     yield NumbersPage(head, series, cut, others)
     for one in series if cut else ():
         path = f"numbers/{one.address}.html"

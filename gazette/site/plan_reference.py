@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from gazette.archive import Archive
 from gazette.config import Gazette
 from gazette.site.bilingual import Bilingual
-from gazette.site.entries import ArticleEntry, IssueEntry, IssueRef, Link
+from gazette.site.entries import ArticleEntry, IssueEntry, Link
 from gazette.site.examples import search_ways
 from gazette.site.labels import LABELS
 from gazette.site.naming import doc_type_name, gazette_name
@@ -28,7 +28,7 @@ from gazette.site.pages import (
     TermsPage,
     YearOfIssues,
 )
-from gazette.site.plan_issues import HOME, plan_imprint, year_link
+from gazette.site.plan_issues import HOME, year_link
 
 ABOUT = Link(LABELS["about"], "about.html")
 
@@ -37,14 +37,13 @@ MOST_RECORDS = 24
 
 
 def about_page(archive: Archive, issues: tuple[IssueEntry, ...], planned: tuple[Page, ...]) -> AboutPage:
-    """The archive described; the figures are those of the issue and article pages in `planned`."""
+    """The archive described; imprints and figures are those of the issue and article pages in `planned`."""
     description = LABELS["about_description"].filled(gazette=gazette_name(archive.gazette))
     head = PageHead("about.html", ABOUT.path, ABOUT.name, description, (HOME,), ABOUT.path)
     by_years = len(issues) > MOST_RECORDS
     records = tuple(reversed(_records(issues, planned, by_years)))
-    return AboutPage(
-        head, tuple(reversed(_imprints(archive.gazette, issues))), records, by_years, tuple(_missing(issues))
-    )
+    imprints = tuple(reversed(tuple(_imprints(planned))))
+    return AboutPage(head, imprints, records, by_years, tuple(_missing(issues)))
 
 
 def _missing(issues: tuple[IssueEntry, ...]) -> Iterator[Gap]:
@@ -54,16 +53,12 @@ def _missing(issues: tuple[IssueEntry, ...]) -> Iterator[Gap]:
             yield Gap(before + 1, after - 1)
 
 
-def _imprints(gazette: Gazette, issues: tuple[IssueEntry, ...]) -> tuple[Imprint, ...]:
+def _imprints(planned: tuple[Page, ...]) -> Iterator[Imprint]:
     """Imprints in printed order; issues in a row that differ in number and date alone share one."""
-    runs: list[tuple[IssueRef, IssueRef, Imprint]] = []
-    for issue in issues:
-        own = plan_imprint(gazette, issue.ref, issue.ref)
-        if runs and _lasting(runs[-1][2]) == _lasting(own):
-            runs[-1] = (runs[-1][0], issue.ref, own)
-        else:
-            runs.append((issue.ref, issue.ref, own))
-    return tuple(Imprint(first, last, *_lasting(own)) for first, last, own in runs)
+    own = (page.imprint for page in planned if isinstance(page, IssuePage))
+    for lasting, run in groupby(own, _lasting):
+        issues = [imprint.last for imprint in run]
+        yield Imprint(issues[0], issues[-1], *lasting)
 
 
 _Lines = tuple[tuple[str, Bilingual], ...]

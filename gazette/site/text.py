@@ -75,7 +75,6 @@ class ArticleText:
 
     body: tuple[Leaf, ...]
     parts: tuple[TextPart, ...]
-    contents: tuple[ContentsEntry, ...]
 
     def leaves(self) -> Iterator[Leaf]:
         """Every block in printed order, those of the parts included."""
@@ -83,15 +82,22 @@ class ArticleText:
         for part in self.parts:
             yield from part.leaves
 
+    def contents(self) -> Iterator[ContentsEntry]:
+        """Its own contents: parts, the upper headings, and the run-in headings right below these."""
+        yield from _entries(self.body, 0)
+        for part in self.parts:
+            yield ContentsEntry(part.anchor, f"{part.label} {part.title}".strip(), 1)
+            yield from _entries(part.leaves, 1)
+
 
 def plan_text(article: Article) -> ArticleText:
-    """The article's blocks with their anchors, and its own contents."""
+    """The article's blocks with their anchors."""
     body = _leaves(article.body, "")
     parts = tuple(
         TextPart(f"p{number}", part.kind, part.label, part.title, _leaves(part.body, f"p{number}-"))
         for number, part in enumerate(article.parts, 1)
     )
-    return ArticleText(body, parts, tuple(_contents(body, parts)))
+    return ArticleText(body, parts)
 
 
 def _leaves(blocks: tuple[Block, ...], prefix: str) -> tuple[Leaf, ...]:
@@ -135,14 +141,6 @@ def _next_number(outline: list[int], level: int) -> list[int]:
     """[2, 1] → [2, 2] for another heading of level 2, [3] for one of level 1; a level left out counts as 0."""
     kept = (outline + [0] * level)[:level]
     return [*kept[:-1], kept[-1] + 1]
-
-
-def _contents(body: tuple[Leaf, ...], parts: tuple[TextPart, ...]) -> Iterator[ContentsEntry]:
-    """Parts, the upper headings, and the run-in headings right below these."""
-    yield from _entries(body, 0)
-    for part in parts:
-        yield ContentsEntry(part.anchor, f"{part.label} {part.title}".strip(), 1)
-        yield from _entries(part.leaves, 1)
 
 
 def _entries(leaves: tuple[Leaf, ...], above: int) -> Iterator[ContentsEntry]:

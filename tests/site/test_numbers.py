@@ -20,8 +20,9 @@ def test_other_forms(text: str) -> None:
 
 
 def test_series_show_their_gaps() -> None:
-    numbered = [("甲〔2020〕3号", "a"), ("乙〔2021〕1号", "b"), ("甲〔2021〕2号", "c"), ("甲〔2021〕6号", "d"),
-                ("甲〔2021〕6号", "e"), ("第7号", "f")]  # fmt: skip
+    numbered = [(DocumentNumber("甲", 2020, 3), "a"), (DocumentNumber("乙", 2021, 1), "b"),
+                (DocumentNumber("甲", 2021, 2), "c"), (DocumentNumber("甲", 2021, 6), "d"),
+                (DocumentNumber("甲", 2021, 6), "e")]  # fmt: skip
     assert series_of(numbered) == (
         Series("甲", 2021, (Gap(1, 1), (2, ("c",)), Gap(3, 5), (6, ("d", "e")))),
         Series("甲", 2020, (Gap(1, 2), (3, ("a",)))),

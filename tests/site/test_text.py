@@ -42,7 +42,7 @@ def test_a_heading_found_later_moves_no_paragraph() -> None:
 
 
 def test_own_contents() -> None:
-    assert plan_text(samples.article()).contents == (
+    assert tuple(plan_text(samples.article()).contents()) == (
         ContentsEntry("s-1", "一、总体要求", 1),
         ContentsEntry("p-2", "（一）指导思想", 2),
         ContentsEntry("s-1-1", "（二）工作目标", 2),
@@ -71,5 +71,5 @@ def test_anchors_are_unique_and_every_one_has_its_words(article: Article) -> Non
     text = plan_text(article)
     anchors = [part.anchor for part in text.parts] + [leaf.anchor for leaf in text.leaves()]
     assert len(anchors) == len(set(anchors))
-    assert {entry.anchor for entry in text.contents} <= set(anchors)
+    assert {entry.anchor for entry in text.contents()} <= set(anchors)
     assert all(place_name(text, leaf.anchor) for leaf in text.leaves())
