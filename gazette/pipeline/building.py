@@ -22,7 +22,7 @@ from gazette.pipeline.making import Making, make_files
 from gazette.pipeline.outcome import Folders, Options, Outcome, Progress, Step
 from gazette.pipeline.reading import Reading
 from gazette.pipeline.unchanged import Memory
-from gazette.render import check_assets, check_templates
+from gazette.render import Templates, check_assets, check_templates
 from gazette.site import LargeFile, OutputFile, Site, StandingFile, plan_site
 
 _MANY = 30
@@ -87,7 +87,8 @@ def _publish(
 ) -> tuple[Published | None, tuple[Problem, ...]]:
     """Makes all files but those that are standing, and publishes them."""
     site = planned.site
-    making = Making(planned.archive, site, folders, page_keys(site, folders.templates), standing)
+    templates = Templates(folders.templates, site)
+    making = Making(planned.archive, site, folders, templates, page_keys(site, folders.templates), standing)
     try:
         with helpers(making, worth_it=len(planned.archive.issues) >= _MANY) as beside:
             files = make_files(making, options.search, progress, beside)

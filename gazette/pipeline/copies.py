@@ -19,7 +19,7 @@ from gazette.archive import Addresses, Archive
 from gazette.beside import Helpers
 from gazette.pipeline.keys import Keys
 from gazette.pipeline.making import Making
-from gazette.render import document_renderer, output_paths, render_assets, render_site
+from gazette.render import output_paths, render_assets, render_pages
 from gazette.search import search_documents, search_words, write_search
 from gazette.search.scripts import FOLDER as SEARCH_FOLDER
 from gazette.site import DownloadsPage, LargeFile, OutputFile, Page, Site, plan_site, year_zip_path
@@ -33,7 +33,7 @@ def write_copies(making: Making, tree: Path, digests: exports.Digests, beside: H
     site, folders = making.site, making.folders
     before = exports.Before(folders.site, exports.read_checksums(folders.site))
     offers = tuple(replace(page, zips=False) for page in site.pages if isinstance(page, DownloadsPage))
-    yield exports.site_zip(tree, digests, render_site(replace(site, pages=offers), folders.templates), before)
+    yield exports.site_zip(tree, digests, render_pages(offers, making.templates), before)
     keys = Keys(exports.fingerprint(site.foot, folders.templates, folders.assets))
     packed = exports.read_held(tree / exports.SITE, exports.SITE_FOLDER)
     shared = _shared(making.archive, packed)
@@ -74,8 +74,7 @@ def _write_made(made: Future[bytes], to: BinaryIO) -> None:
 def pack_copy(making: Making, year: int, made_of: str, packed: exports.Held) -> bytes:
     """The copy of a year as a file; `packed` holds what it may share with the whole site."""
     held = _of_year(making.archive, year)
-    # Its pages name the gazette as those of the whole site do.
-    site = replace(plan_site(held, zips=False), foot=making.site.foot)
+    site = plan_site(held, zips=False)
     taken = [file.path for file in render_assets(making.folders.assets)]
     made = [*_pages(site, making, taken), *_books(site, making, taken)]
     made += write_search(search_documents(site), search_words(held.gazette))
@@ -83,7 +82,10 @@ def pack_copy(making: Making, year: int, made_of: str, packed: exports.Held) -> 
 
 
 def _pages(site: Site, making: Making, taken: list[str]) -> Iterator[OutputFile]:
-    """The pages that are not planned as in the whole site; appends the addresses of the others to `taken`."""
+    """The pages that are not planned as in the whole site; appends the addresses of the others to `taken`.
+
+    All name the gazette as those of the whole site do.
+    """
     known = {page.head.path: page for page in making.site.pages}
     own: list[Page] = []
     for page in site.pages:
@@ -91,18 +93,17 @@ def _pages(site: Site, making: Making, taken: list[str]) -> Iterator[OutputFile]
             taken += output_paths(page)
         else:
             own.append(page)
-    return render_site(replace(site, pages=tuple(own)), making.folders.templates)
+    return render_pages(own, making.templates)
 
 
 def _books(site: Site, making: Making, taken: list[str]) -> Iterator[OutputFile]:
     """The books that are not planned as in the whole site; appends the addresses of the others to `taken`."""
     known = {book.path: book for book in epub.plan_books(making.site)}
-    render = document_renderer(site, making.folders.templates)
     for book in epub.plan_books(site):
         if book == known.get(book.path):
             taken.append(book.path)
         else:
-            yield epub.write_book(book, render)
+            yield epub.write_book(book, making.templates.render)
 
 
 def _of_year(archive: Archive, year: int) -> Archive:

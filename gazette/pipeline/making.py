@@ -12,7 +12,7 @@ from gazette.beside import Helpers
 from gazette.output import read_files
 from gazette.pipeline.keys import Keys
 from gazette.pipeline.outcome import Folders, Progress, Step
-from gazette.render import document_renderer, output_paths, render_assets, render_site
+from gazette.render import Templates, output_paths, render_assets, render_pages
 from gazette.search import search_documents, search_words, write_search
 from gazette.search.scripts import FOLDER as SEARCH_FOLDER
 from gazette.site import OutputFile, Page, Site, StandingFile
@@ -35,6 +35,7 @@ class Making:
     site: Site
     """The archive as it is planned."""
     folders: Folders
+    templates: Templates
     keys: Keys
     standing: Mapping[str, StandingFile]
     """Files of the site before, by their address, which need not be made again where they were made of the same."""
@@ -49,7 +50,7 @@ def make_files(making: Making, search: bool, progress: Progress, beside: Helpers
     for books in beside.share(_make_books, _pieces(len(site.issues), _BOOKS)):
         yield from books
     yield from render_assets(folders.assets)
-    yield from exports.write_announcements(site, document_renderer(site, folders.templates))
+    yield from exports.write_announcements(site, making.templates.render)
     yield from made.result() if made else standing
 
 
@@ -78,16 +79,17 @@ def _make_pages(making: Making, piece: Piece) -> list[Made]:
         else:
             changed.append(page)
             words |= dict.fromkeys(paths, word)
-    pages = render_site(replace(making.site, pages=tuple(changed)), making.folders.templates)
+    pages = render_pages(changed, making.templates)
     return made + [replace(file, made_of=words[file.path]) for file in pages]
 
 
 def _make_books(making: Making, piece: Piece) -> list[Made]:
     made: list[Made] = []
-    render = document_renderer(making.site, making.folders.templates)
     for book in islice(epub.plan_books(making.site), *piece):
         word = making.keys.of(book)
-        made += _standing(making, (book.path,), word) or [replace(epub.write_book(book, render), made_of=word)]
+        made += _standing(making, (book.path,), word) or [
+            replace(epub.write_book(book, making.templates.render), made_of=word)
+        ]
     return made
 
 

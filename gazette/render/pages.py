@@ -1,17 +1,15 @@
-"""Every page of the site rendered in both languages."""
+"""Pages of the site in both languages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from gazette.errors import Language
 from gazette.render.blocks import render_text
 from gazette.render.metadata import LANGUAGES, linked_data, meta_tags, output_path
-from gazette.render.templates import environment, render_template
+from gazette.render.templates import Templates
 from gazette.site.citations import citations, cited_in
 from gazette.site.entries import ArticleEntry
 from gazette.site.files import OutputFile
@@ -19,16 +17,12 @@ from gazette.site.pages import ArticlePage, Page, Site
 from gazette.site.text import plan_text
 
 
-def render_site(site: Site, templates: Path) -> Iterator[OutputFile]:
-    """The HTML files of the site, page by page, the Chinese one before the English one.
-
-    The templates are those that `check_templates` found in order.
-    """
-    environments = {language: environment(templates, site, language) for language in LANGUAGES}
-    for page in site.pages:
-        both = _in_both(site, page.entry) if isinstance(page, ArticlePage) else {}
+def render_pages(pages: Iterable[Page], templates: Templates) -> Iterator[OutputFile]:
+    """The HTML files of pages, one page after the other, the Chinese one before the English one."""
+    for page in pages:
+        both = _in_both(templates.site, page.entry) if isinstance(page, ArticlePage) else {}
         for language in LANGUAGES:
-            yield _render_page(site, page, language, environments[language], both)
+            yield _render_page(page, language, templates, both)
 
 
 def _in_both(site: Site, entry: ArticleEntry) -> dict[str, object]:
@@ -41,9 +35,7 @@ def _in_both(site: Site, entry: ArticleEntry) -> dict[str, object]:
     }
 
 
-def _render_page(
-    site: Site, page: Page, language: Language, made: Environment, both: Mapping[str, object]
-) -> OutputFile:
+def _render_page(page: Page, language: Language, templates: Templates, both: Mapping[str, object]) -> OutputFile:
     """One file. Templates make links of `up` (to the root of the tree) or `root` (of the site) and an address."""
     path = output_path(page.head.path, language)
     depth = page.head.path.count("/")
@@ -55,8 +47,8 @@ def _render_page(
         "root": root,
         "twin": f"{root}en/{page.head.path}" if language == "zh" else root + page.head.path,
         "path": path,
-        "meta": meta_tags(site, page, language),
-        "linked_data": Markup(linked_data(site, page, language)),  # noqa: S704 - escaped for its place
+        "meta": meta_tags(templates.site, page, language),
+        "linked_data": Markup(linked_data(templates.site, page, language)),  # noqa: S704 - escaped for its place
         **both,
     }
-    return OutputFile(path, render_template(made, page.head.template, values))
+    return OutputFile(path, templates.render(page.head.template, language, values))

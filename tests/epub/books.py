@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from gazette.archive import Archive
 from gazette.epub import write_books
-from gazette.render import document_renderer
+from gazette.render import Templates
 from gazette.site import plan_site
 from tests.conftest import PROJECT
 
@@ -22,7 +22,7 @@ OPS = "{http://www.idpf.org/2007/ops}"
 def books(archive: Archive) -> dict[str, bytes]:
     """Address → EPUB of every issue."""
     site = plan_site(archive)
-    return {file.path: file.data for file in write_books(site, document_renderer(site, PROJECT / "templates"))}
+    return {file.path: file.data for file in write_books(site, Templates(PROJECT / "templates", site).render)}
 
 
 def unpacked(book: bytes) -> dict[str, bytes]:

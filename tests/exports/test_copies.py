@@ -12,6 +12,7 @@ from gazette.pipeline.copies import _pages, pack_copy
 from gazette.pipeline.keys import page_keys
 from gazette.pipeline.making import Making
 from gazette.pipeline.outcome import Folders
+from gazette.render import Templates
 from gazette.site import plan_site
 from gazette.store import read_content
 from tests.conftest import PROJECT
@@ -22,7 +23,8 @@ def test_what_is_taken_is_what_would_be_made(year: int, site: Path) -> None:
     folders = Folders(PROJECT / "content", site, PROJECT / "templates", PROJECT / "assets")
     archive, _ = read_content(folders.content)
     planned = plan_site(archive)
-    whole = Making(archive, planned, folders, page_keys(planned, folders.templates), {})
+    templates = Templates(folders.templates, planned)
+    whole = Making(archive, planned, folders, templates, page_keys(planned, folders.templates), {})
     bare = replace(whole, site=replace(planned, pages=()))
     packed = read_held(site / "site.zip", "gazette")
     assert pack_copy(whole, year, "", packed) == pack_copy(bare, year, "", packed)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import pytest
 
 from gazette.exports.feeds import plan_feeds, published, write_feeds
-from gazette.render import document_renderer
+from gazette.render import Templates
 from gazette.site import plan_site
 from tests.conftest import PROJECT
 from tests.site import samples
@@ -22,7 +21,7 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 @pytest.fixture(scope="module")
 def feeds() -> dict[str, Xml.Element]:
     site = plan_site(samples.archive(gazette=replace(samples.GAZETTE, site_url=ADDRESS)))
-    files = write_feeds(site, document_renderer(site, Path(PROJECT / "templates")))
+    files = write_feeds(site, Templates(PROJECT / "templates", site).render)
     return {file.path: Xml.fromstring(file.data) for file in files}
 
 

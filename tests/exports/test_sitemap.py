@@ -10,7 +10,7 @@ import pytest
 from gazette.exports import sitemap
 from gazette.exports.sitemap import write_sitemap
 from gazette.model import Article
-from gazette.render import document_renderer
+from gazette.render import Templates
 from gazette.site import Site, plan_site
 from tests.conftest import PROJECT
 from tests.site import samples
@@ -28,7 +28,7 @@ def site() -> Site:
 
 
 def written(site: Site) -> dict[str, Xml.Element]:
-    files = write_sitemap(site, document_renderer(site, PROJECT / "templates"))
+    files = write_sitemap(site, Templates(PROJECT / "templates", site).render)
     return {file.path: Xml.fromstring(file.data) for file in files}
 
 

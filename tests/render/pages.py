@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from gazette.archive import Archive
-from gazette.render import render_assets, render_site
+from gazette.render import Templates, render_assets, render_pages
 from gazette.site import plan_site, year_zip_path
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -18,7 +18,7 @@ PROJECT = Path(__file__).parent.parent.parent
 def rendered(archive: Archive) -> dict[str, bytes]:
     """Address → content of every page and asset."""
     site = plan_site(archive)
-    files = [*render_site(site, PROJECT / "templates"), *render_assets(PROJECT / "assets")]
+    files = [*render_pages(site.pages, Templates(PROJECT / "templates", site)), *render_assets(PROJECT / "assets")]
     assert len({file.path for file in files}) == len(files)
     return {file.path: file.data for file in files}
 
