@@ -15,22 +15,21 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, as_completed, wait
 from contextlib import contextmanager
 from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, TypeVar
 
 _Given = TypeVar("_Given")
-_Args = ParamSpec("_Args")
 _Piece = TypeVar("_Piece")
 _Result = TypeVar("_Result")
 
 _MOST = 8
 
 
-class Helpers(Executor, Generic[_Given]):
-    """What work can be submitted to; `given` is held by all who do it."""
+class Helpers(Generic[_Given]):
+    """Who can be asked to do something; `given` is held by all of them."""
 
     def __init__(self, given: _Given, pool: Executor | None, processes: int) -> None:
         """Without a pool this process does the work itself, at once."""
@@ -38,21 +37,13 @@ class Helpers(Executor, Generic[_Given]):
         self._pool = pool
         self._processes = processes
 
-    def submit(
-        self, function: Callable[_Args, _Result], /, *args: _Args.args, **kwargs: _Args.kwargs
-    ) -> Future[_Result]:
-        """`function(*args)`, of which everything travels."""
-        if self._pool:
-            return self._pool.submit(function, *args, **kwargs)
-        done = Future[_Result]()
-        done.set_result(function(*args, **kwargs))
-        return done
-
     def ask(self, function: Callable[..., _Result], *args: object) -> Future[_Result]:
         """`function(given, *args)`, of which the rest travels."""
         if self._pool:
             return self._pool.submit(_with_given, function, *args)
-        return self.submit(function, self._given, *args)
+        done = Future[_Result]()
+        done.set_result(function(self._given, *args))
+        return done
 
     def share(self, function: Callable[[_Given, _Piece], _Result], pieces: Iterable[_Piece]) -> Iterator[_Result]:
         """`function(given, piece)` of every piece, in their order; never far ahead of who takes the results."""
@@ -63,6 +54,16 @@ class Helpers(Executor, Generic[_Given]):
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+    def each(self, functions: Iterable[Callable[[_Given], _Result]]) -> Iterator[_Result]:
+        """`function(given)` of each, as they are done; never far ahead of who takes the results."""
+        waiting: set[Future[_Result]] = set()
+        for function in functions:
+            waiting.add(self.ask(function))
+            if len(waiting) > 2 * self._processes:
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                yield from (one.result() for one in done)
+        yield from (one.result() for one in as_completed(waiting))
 
 
 @contextmanager

@@ -8,17 +8,27 @@ import subprocess
 import sys
 import threading
 import time
+from functools import partial
 from pathlib import Path
+
+import pytest
 
 from gazette.beside import helpers
 from tests.conftest import PROJECT
 
 STARTS_ONE = """
-import time
+import os, time
 from gazette.beside import helpers
+
+def name(_):
+    return os.getpid()
+
+def sleep(_):
+    time.sleep(60)
+
 if __name__ == "__main__":
     with helpers(None, True) as beside:
-        print(beside.submit(__import__("os").getpid).result(), flush=True)
+        print(beside.ask(name).result(), flush=True)
         time.sleep(60)
 """
 
@@ -27,13 +37,15 @@ def _plus(given: int, piece: int) -> int:
     return given + piece
 
 
+def _process(_: object) -> int:
+    return os.getpid()
+
+
 def test_the_work_is_done_here_or_beside() -> None:
     with helpers(None, worth_it=False) as beside:
-        assert beside.submit(divmod, 7, 2).result() == (3, 1)
-        assert beside.submit(os.getpid).result() == os.getpid()
+        assert beside.ask(_process).result() == os.getpid()
     with helpers(None, worth_it=True) as beside:
-        assert beside.submit(divmod, 7, 2).result() == (3, 1)
-        assert beside.submit(os.getpid).result() != os.getpid()
+        assert beside.ask(_process).result() != os.getpid()
 
 
 def test_what_is_given_is_held_by_all() -> None:
@@ -41,6 +53,26 @@ def test_what_is_given_is_held_by_all() -> None:
         with helpers(1000, worth_it) as beside:
             assert beside.ask(_plus, 1).result() == 1001
             assert list(beside.share(_plus, range(40))) == list(range(1000, 1040))
+            assert sorted(beside.each(partial(_plus, piece=piece) for piece in range(40))) == list(range(1000, 1040))
+
+
+def _short(_: Path) -> str:
+    return "short"
+
+
+def _long(held: Path) -> str:
+    while not (held / "go on").exists():
+        time.sleep(0.01)
+    return "long"
+
+
+@pytest.mark.skipif(os.cpu_count() == 1, reason="one process beside is busy with what takes long")
+def test_what_is_done_is_had_while_something_else_takes_its_time(tmp_path: Path) -> None:
+    with helpers(tmp_path, worth_it=True) as beside:
+        made = beside.each([_long, *[_short] * 40])
+        assert [next(made) for _ in range(30)] == ["short"] * 30
+        (tmp_path / "go on").touch()
+        assert sorted(made) == ["long", *["short"] * 10]
 
 
 def test_beside_other_threads_they_are_started_anew() -> None:
@@ -74,7 +106,7 @@ def test_helpers_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:
 
 def test_ctrl_c_ends_them_without_a_word(tmp_path: Path) -> None:
     script = tmp_path / "starts_one.py"
-    script.write_text(STARTS_ONE.replace("time.sleep(60)", "beside.submit(time.sleep, 60).result()"))
+    script.write_text(STARTS_ONE.replace("time.sleep(60)", "beside.ask(sleep).result()"))
     environment = os.environ | {"PYTHONPATH": str(PROJECT)}
     with subprocess.Popen(
         [sys.executable, script],

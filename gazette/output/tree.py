@@ -8,7 +8,8 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,8 +75,11 @@ class Tree:
             os.makedirs(f"{self._new}/{home}", exist_ok=True)
             self._homes.add(home)
         old, new = f"{self._old}/{file.path}", f"{self._new}/{file.path}"
-        self._written += _place(file, old, new)
-        self._stamps[file.path] = _stamp(os.lstat(new))
+        if isinstance(file, StandingFile):
+            self._stamps[file.path] = _stand(file, old, new)
+        else:
+            self._written += _place(file, old, new)
+            self._stamps[file.path] = _stamp(os.lstat(new))
         if not isinstance(file, LargeFile):
             told = file.sha256 if isinstance(file, StandingFile) else hashlib.sha256(file.data).hexdigest()
             self.digests[file.path] = told
@@ -85,46 +89,60 @@ class Tree:
     def published(self) -> Published:
         """What the publication of this tree does."""
         size = sum(size for size, _ in self._stamps.values())
-        removed = len(stamps_of(Path(self._old)).keys() - self._stamps.keys())
+        removed = sum(entry.path[len(self._old) + 1 :] not in self._stamps for entry in _entries(self._old))
         return Published(len(self._stamps), size, self._written, removed, self._stamps, self._made_of, self.digests)
 
 
 def stamps_of(folder: Path) -> Stamps:
     """The stamps of every file below the folder as it stands."""
-    found: dict[str, Stamp] = {}
-    waiting = [(os.fspath(folder), "")] if folder.is_dir() else []
+    root = os.fspath(folder)
+    first = len(root) + 1
+    return {entry.path[first:]: _stamp(entry.stat(follow_symlinks=False)) for entry in _entries(root)}
+
+
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Everything below the folder that is no folder itself; nothing where there is none."""
+    waiting = [folder] if os.path.isdir(folder) else []
     while waiting:
-        path, address = waiting.pop()
-        with os.scandir(path) as entries:
+        with os.scandir(waiting.pop()) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    waiting.append((entry.path, f"{address}{entry.name}/"))
+                    waiting.append(entry.path)
                 else:
-                    found[address + entry.name] = _stamp(entry.stat(follow_symlinks=False))
-    return found
+                    yield entry
 
 
 def _stamp(found: os.stat_result) -> Stamp:
     return found.st_size, found.st_mtime_ns
 
 
-def _place(file: File, old: str, new: str) -> bool:
+def _stand(file: StandingFile, old: str, new: str) -> Stamp:
+    """Takes the old file over, which has to be the one that is meant; it is looked at in its new place."""
+    with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        _take(old, new)
+        found = os.lstat(new)
+        if stat.S_ISREG(found.st_mode) and _stamp(found) == file.stamp:
+            return file.stamp
+    raise SiteTouchedError(file.path)
+
+
+def _place(file: OutputFile | LargeFile, old: str, new: str) -> bool:
     """Puts one file into the new tree; True where it is new or differs from the old one."""
     if _write(file, old, new):
         return True
-    try:
-        os.link(old, new)
-    except OSError:  # a file system without hard links, or a file of another user
-        shutil.copy2(old, new)
+    _take(old, new)
     return False
 
 
-def _write(file: File, old: str, new: str) -> bool:
+def _take(old: str, new: str) -> None:
+    try:
+        os.link(old, new)
+    except OSError:  # a file system without hard links, or a file of another user
+        shutil.copy2(old, new, follow_symlinks=False)
+
+
+def _write(file: OutputFile | LargeFile, old: str, new: str) -> bool:
     """Writes the file; False, and nothing is written, where the old one has just its bytes."""
-    if isinstance(file, StandingFile):
-        if _size(old) < 0 or _stamp(os.lstat(old)) != file.stamp:
-            raise SiteTouchedError(file.path)
-        return False
     if isinstance(file, OutputFile):
         if _size(old) == len(file.data) and _read(old) == file.data:
             return False

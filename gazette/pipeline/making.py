@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
 from gazette import epub, exports
@@ -23,9 +24,6 @@ _BOOKS = 8
 
 Made = OutputFile | StandingFile
 
-Piece = tuple[int, int]
-"""From which place on, up to which."""
-
 
 @dataclass(frozen=True, slots=True)
 class Making:
@@ -41,63 +39,71 @@ class Making:
     """Files of the site before, by their address, which need not be made again where they were made of the same."""
 
 
+_Made = tuple[list[str], list[OutputFile]]
+"""What comes of a piece of work: addresses of files that stand, which who asked knows, and files that were made."""
+
+_Work = Callable[[Making], _Made]
+
+
 def make_files(making: Making, search: bool, progress: Progress, beside: Helpers[Making]) -> Iterator[Made]:
     """Every file that is made from the content; without `search` that of the site before stays."""
-    site, folders = making.site, making.folders
-    standing = () if search else tuple(read_files(folders.site, SEARCH_FOLDER))
-    made = beside.ask(_make_search) if search else None
-    yield from _counted(beside.share(_make_pages, _pieces(len(site.pages), _PAGES)), 2 * len(site.pages), progress)
-    for books in beside.share(_make_books, _pieces(len(site.issues), _BOOKS)):
-        yield from books
-    yield from render_assets(folders.assets)
-    yield from exports.write_announcements(site, making.templates.render)
-    yield from made.result() if made else standing
+    if not search:
+        yield from read_files(making.folders.site, SEARCH_FOLDER)
+    yield from render_assets(making.folders.assets)
+    works = tuple(_works(making, search))
+    for done, (standing, files) in enumerate(beside.each(works)):
+        made: list[Made] = [*(making.standing[path] for path in standing), *files]
+        for file in made:
+            progress(Step.BUILD, file.path, done, len(works))
+            yield file
 
 
-def _pieces(count: int, size: int) -> Iterator[Piece]:
-    return ((first, min(first + size, count)) for first in range(0, count, size))
+def _works(making: Making, search: bool) -> Iterator[_Work]:
+    """All that is made, in pieces; what takes longest begins first."""
+    if search:
+        yield _make_search
+    yield _make_announcements
+    for first in range(0, len(making.site.pages), _PAGES):
+        yield partial(_make_pages, first=first, after=first + _PAGES)
+    for first in range(0, len(making.site.issues), _BOOKS):
+        yield partial(_make_books, first=first, after=first + _BOOKS)
 
 
-def _counted(pieces: Iterator[list[Made]], pages: int, progress: Progress) -> Iterator[Made]:
-    done = 0
-    for piece in pieces:
-        for page in piece:
-            progress(Step.BUILD, page.path, done, pages)
-            yield page
-            done += 1
-    progress(Step.BUILD, "search", pages, pages)
+def _make_search(making: Making) -> _Made:
+    return [], list(write_search(search_documents(making.site), search_words(making.archive.gazette)))
 
 
-def _make_pages(making: Making, piece: Piece) -> list[Made]:
-    made: list[Made] = []
+def _make_announcements(making: Making) -> _Made:
+    return [], list(exports.write_announcements(making.site, making.templates.render))
+
+
+def _make_pages(making: Making, first: int, after: int) -> _Made:
+    standing: list[str] = []
     changed: list[Page] = []
     words: dict[str, str] = {}
-    for page in making.site.pages[slice(*piece)]:
+    for page in making.site.pages[first:after]:
         word, paths = making.keys.of(page), output_paths(page)
-        if standing := _standing(making, paths, word):
-            made += standing
+        if _stand(making, paths, word):
+            standing += paths
         else:
             changed.append(page)
             words |= dict.fromkeys(paths, word)
     pages = render_pages(changed, making.templates)
-    return made + [replace(file, made_of=words[file.path]) for file in pages]
+    return standing, [replace(file, made_of=words[file.path]) for file in pages]
 
 
-def _make_books(making: Making, piece: Piece) -> list[Made]:
-    made: list[Made] = []
-    for book in islice(epub.plan_books(making.site), *piece):
+def _make_books(making: Making, first: int, after: int) -> _Made:
+    standing: list[str] = []
+    made: list[OutputFile] = []
+    for book in islice(epub.plan_books(making.site), first, after):
         word = making.keys.of(book)
-        made += _standing(making, (book.path,), word) or [
-            replace(epub.write_book(book, making.templates.render), made_of=word)
-        ]
-    return made
+        if _stand(making, (book.path,), word):
+            standing.append(book.path)
+        else:
+            made.append(replace(epub.write_book(book, making.templates.render), made_of=word))
+    return standing, made
 
 
-def _standing(making: Making, paths: Sequence[str], word: str) -> list[StandingFile]:
-    """The files at these addresses, if all of them stand and were made of the same."""
-    found = [making.standing[path] for path in paths if path in making.standing]
-    return found if len(found) == len(paths) and all(file.made_of == word for file in found) else []
-
-
-def _make_search(making: Making) -> tuple[OutputFile, ...]:
-    return tuple(write_search(search_documents(making.site), search_words(making.archive.gazette)))
+def _stand(making: Making, paths: Sequence[str], word: str) -> bool:
+    """Whether the files at all these addresses stand, made of the same."""
+    return all(file and file.made_of == word for file in map(making.standing.get, paths))
