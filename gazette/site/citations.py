@@ -13,6 +13,12 @@ from gazette.site.pages import Site
 
 _MOST_NAMED = 3
 
+_WITHIN = str.maketrans("《》", "〈〉")
+"""Book-title marks within book-title marks are single (GB/T 15834-2011, 4.15.3.5)."""
+_NO_COMMANDS = str.maketrans("{}\\", "()/")
+"""The characters that would end a field of BibTeX or begin a command."""
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -85,8 +91,7 @@ def _gbt7714(cited: Cited) -> str:
 def _legal(cited: Cited) -> str:
     """As in legal writing: 《……的意见》，某政办〔2021〕8号，载《某市人民政府公报》2021年第3号，第19页。"""
     article, head = cited.article, cited.head
-    # Book-title marks within book-title marks are single (GB/T 15834-2011, 4.15.3.5).
-    title = article.title.translate(str.maketrans("《》", "〈〉"))
+    title = article.title.translate(_WITHIN)
     number = f"，{article.doc_number}" if article.doc_number else ""
     page = "" if article.print_page is None else f"，第{article.print_page}页"
     return f"《{title}》{number}，载《{cited.gazette}》{head.year}年第{head.number}号{page}。"
@@ -111,8 +116,7 @@ def _bibtex(cited: Cited) -> str:
 
 
 def _bibtex_text(value: str) -> str:
-    """Without the characters that would end a field or begin a command."""
-    return value.translate(str.maketrans("{}\\", "()/"))
+    return value.translate(_NO_COMMANDS)
 
 
 def _ris(cited: Cited) -> str:
@@ -148,7 +152,7 @@ def _csl(cited: Cited) -> str:
         "URL": cited.url,
         "language": "zh-CN",
     }
-    lines = (f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in item.items() if value)
+    lines = (f' "{name}": {_json(value)}' for name, value in item.items() if value)
     return "[{\n" + ",\n".join(lines) + "\n}]"
 
 

@@ -10,7 +10,7 @@ found or lost in a later import does not move the paragraphs, nor one part anoth
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -119,7 +119,7 @@ def _beginnings(blocks: tuple[Block, ...]) -> list[Beginning]:
 
 def _anchors(blocks: tuple[Block, ...], beginnings: list[Beginning], prefix: str) -> Iterator[str]:
     """The address of each block."""
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, int] = defaultdict(int)
     clauses: Counter[str] = Counter()
     outline: list[int] = []
     for block, beginning in zip(blocks, beginnings, strict=True):
