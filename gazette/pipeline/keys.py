@@ -13,11 +13,11 @@ from pathlib import Path
 
 from gazette.exports import fingerprint
 from gazette.model import Article
-from gazette.pipeline.packing import pack
-from gazette.site import ArticleEntry, IssueEntry, Site
+from gazette.pipeline.packing import Table, pack
+from gazette.site import ArticleEntry, ArticlePage, IssueEntry, IssuePage, IssueRef, Listing, Site
 
-_PARTS = (Article, ArticleEntry, IssueEntry)
-"""Values that stand on many pages: each is written once, and its word wherever it stands."""
+_PARTS = (Article, ArticleEntry, ArticlePage, IssueEntry, IssuePage, IssueRef, Listing)
+"""Values that stand on many pages, or pages in a book: each is written once, and its word wherever it stands."""
 
 
 def page_keys(site: Site, templates: Path) -> Keys:
@@ -31,22 +31,35 @@ class Keys:
     def __init__(self, common: str) -> None:
         self._common = common
         self._words: dict[int, str] = {}
+        self._tables: dict[type, Table] = {}
+
+    def __reduce__(self) -> tuple[type[Keys], tuple[str]]:
+        """To another process travels no word: the value may have another identity there."""
+        return Keys, (self._common,)
 
     def of(self, planned: object) -> str:
         """The word of what one file is made of."""
-        return hashlib.sha256(self._common.encode() + self._written(planned)).hexdigest()
+        word = self._known(planned) if isinstance(planned, _PARTS) else self._word(planned)
+        return hashlib.sha256(f"{self._common}{word}".encode()).hexdigest()
 
-    def _written(self, value: object) -> bytes:
-        """The value as bytes, equal only for equal values.
+    def _known(self, part: object) -> str:
+        """The word of a part, which is asked for again and again."""
+        known = id(part)
+        if known not in self._words:
+            self._words[known] = self._word(part)
+        return self._words[known]
+
+    def _word(self, value: object) -> str:
+        """The word of a value by itself, taken from its bytes, which are equal only for equal values.
 
         Two equal values may still be written differently, where one names a text twice that the
         other has twice; their words differ then, and the file is made once more.
         """
-        return pack(value, {kind: self._part for kind in _PARTS if not isinstance(value, kind)})
+        kind = type(value)
+        if kind not in self._tables:
+            self._tables[kind] = Table({part: self._by_word for part in _PARTS if part is not kind})
+        return hashlib.sha256(pack(value, self._tables[kind])).hexdigest()
 
-    def _part(self, value: object) -> tuple[type[str], tuple[str]]:
+    def _by_word(self, part: object) -> tuple[type[str], tuple[str]]:
         """A part as a call of `str` with its word."""
-        known = id(value)
-        if known not in self._words:
-            self._words[known] = hashlib.sha256(self._written(value)).hexdigest()
-        return str, (self._words[known],)
+        return str, (self._known(part),)

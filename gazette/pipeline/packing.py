@@ -7,7 +7,7 @@ gives it back in the same way: written like this, values take a third of the tim
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from io import BytesIO
@@ -17,19 +17,8 @@ from typing import Any
 Reduce = Callable[[Any], tuple[type, tuple[Any, ...]]]
 """Says of a value what gives it when called with what."""
 
-_NONE: Mapping[type, Reduce] = {}
 
-
-def pack(value: object, otherwise: Mapping[type, Reduce] = _NONE) -> bytes:
-    """The value as `pickle.loads` reads it, those of some classes written otherwise."""
-    to = BytesIO()
-    pickler = pickle.Pickler(to, protocol=5)
-    pickler.dispatch_table = _Table(otherwise)
-    pickler.dump(value)
-    return to.getvalue()
-
-
-class _Table(dict[type, Reduce]):
+class Table(dict[type, Reduce]):
     """How values are written: those of dataclasses that it does not know yet by their fields."""
 
     def __missing__(self, kind: type) -> Reduce:
@@ -37,6 +26,18 @@ class _Table(dict[type, Reduce]):
             raise KeyError(kind)
         self[kind] = made = _by_fields(kind)
         return made
+
+
+_PLAIN = Table()
+
+
+def pack(value: object, table: Table = _PLAIN) -> bytes:
+    """The value as `pickle.loads` reads it, if the table says nothing else."""
+    to = BytesIO()
+    pickler = pickle.Pickler(to, protocol=5)
+    pickler.dispatch_table = table
+    pickler.dump(value)
+    return to.getvalue()
 
 
 @cache

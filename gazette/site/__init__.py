@@ -5,6 +5,7 @@ from gazette.site.addresses import withdrawn_addresses as withdrawn_addresses
 from gazette.site.bilingual import Bilingual as Bilingual
 from gazette.site.entries import ArticleEntry as ArticleEntry
 from gazette.site.entries import IssueEntry as IssueEntry
+from gazette.site.entries import IssueRef as IssueRef
 from gazette.site.entries import Link as Link
 from gazette.site.files import LargeFile as LargeFile
 from gazette.site.files import OutputFile as OutputFile
@@ -12,6 +13,7 @@ from gazette.site.files import RenderDocument as RenderDocument
 from gazette.site.files import Stamp as Stamp
 from gazette.site.files import StandingFile as StandingFile
 from gazette.site.labels import labels as labels
+from gazette.site.listings import Listing as Listing
 from gazette.site.pages import ArticlePage as ArticlePage
 from gazette.site.pages import DownloadsPage as DownloadsPage
 from gazette.site.pages import IssuePage as IssuePage
