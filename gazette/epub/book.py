@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.model import Head
 from gazette.site import ArticlePage, Bilingual, IssuePage, Link, Site
@@ -34,6 +34,7 @@ class Book:
     modified: str
     """Day of the issue as `dcterms:modified` has it: no later day is known that does not come from a clock."""
     issue: IssuePage
+    """Without those before and after it, so that the book stays the same where one comes."""
     chapters: tuple[Chapter, ...]
 
     def by_column(self) -> tuple[tuple[Link | None, tuple[Chapter, ...]], ...]:
@@ -65,7 +66,7 @@ def _plan_book(site: Site, issue: IssuePage, articles: list[ArticlePage]) -> Boo
         ),
         identifier=f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, name)}",
         modified=f"{_day(ref.head)}T00:00:00Z",
-        issue=issue,
+        issue=replace(issue, previous=None, next=None),
         chapters=tuple(_chapters(articles)),
     )
 

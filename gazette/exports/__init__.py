@@ -3,7 +3,6 @@
 from gazette.exports.announcements import TEMPLATES as TEMPLATES
 from gazette.exports.announcements import left_out as left_out
 from gazette.exports.announcements import write_announcements as write_announcements
-from gazette.exports.archives import copied_file as copied_file
 from gazette.exports.archives import pack_year as pack_year
 from gazette.exports.archives import site_zip as site_zip
 from gazette.exports.before import SITE as SITE
@@ -12,6 +11,7 @@ from gazette.exports.before import Before as Before
 from gazette.exports.checksums import CHECKSUMS as CHECKSUMS
 from gazette.exports.checksums import Digests as Digests
 from gazette.exports.checksums import digest_tree as digest_tree
+from gazette.exports.checksums import listed as listed
 from gazette.exports.checksums import read_checksums as read_checksums
 from gazette.exports.checksums import write_checksums as write_checksums
 from gazette.exports.compressed import write_compressed as write_compressed

@@ -4,75 +4,67 @@ A copy is a site of its own, with its own checksums. That of the whole archive h
 that are published, but for the pages that offer copies; that of a year is built from its issues
 alone, so that its listings and its search lead to nothing that it does not hold.
 
-A copy says in its comment what it was made of. One that stands whole in the site before, and was
-made of the same, is taken over: most years never change. A content is deflated once: the copy of
-the whole takes the contents that its predecessor held, that of a year those it shares with the whole.
+One that stands in the site before, and was made of the same, is taken over: most years never change.
+A content is deflated once: the copy of the whole takes the contents that its predecessor held, that
+of a year those it shares with the whole.
 """
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
-from zipfile import BadZipFile
 
 from gazette.exports.before import SITE, SITE_FOLDER, Before, whole_made_of
 from gazette.exports.checksums import Digests, digest, write_checksums
 from gazette.exports.held import Held
 from gazette.exports.worker import write_worker
-from gazette.site import LargeFile, OutputFile
-from gazette.zips import Entry, Packed, pack_ahead, write_zip
+from gazette.site import LargeFile, OutputFile, StandingFile
+from gazette.zips import Entry, Packed, Place, pack_ahead, read_packed, write_zip
 
 
-def site_zip(tree: Path, digests: Digests, other: Iterable[OutputFile], before: Before) -> LargeFile:
+def site_zip(tree: Path, digests: Digests, other: Iterable[OutputFile], before: Before) -> LargeFile | StandingFile:
     """The whole archive: the files below `tree` that have a digest, those at the addresses of `other` replaced."""
     replaced = {file.path: file.data for file in other}
     all_digests = {**digests, **{path: digest(data) for path, data in replaced.items()}}
     made_of = whole_made_of(all_digests)
     if old := before.copy(SITE, made_of):
-        return copied_file(SITE, old)
+        return old
     held = before.held()
-    packed = held.same()
+    same = held.same()
 
     def write(to: BinaryIO) -> None:
-        with held.reader() as take:
+        with held.copy.open("rb") as source:
 
-            def content(path: str) -> bytes | Packed:
-                if all_digests[path] in packed:
-                    with suppress(BadZipFile):
-                        return take(packed[all_digests[path]])
+            def content(path: str) -> bytes | Packed | Place:
+                told = all_digests[path]
+                if held.digests.get(path) == told:
+                    return held.places[path]
+                if told in same:
+                    return read_packed(source, held.places[same[told]])
                 return replaced[path] if path in replaced else (tree / path).read_bytes()
 
-            write_zip(pack_ahead(_entries(SITE_FOLDER, all_digests, content)), to, comment=made_of)
+            write_zip(pack_ahead(_entries(SITE_FOLDER, all_digests, content)), to, source)
 
-    return LargeFile(SITE, write)
-
-
-def copied_file(path: str, old: Path) -> LargeFile:
-    """A file as it stands elsewhere."""
-
-    def write(to: BinaryIO) -> None:
-        with old.open("rb") as opened:
-            shutil.copyfileobj(opened, to)
-
-    return LargeFile(path, write)
+    return LargeFile(SITE, write, made_of)
 
 
-def pack_year(year: int, made_of: str, files: Iterable[OutputFile], shared: Held) -> bytes:
+def pack_year(year: int, files: Iterable[OutputFile], shared: Held) -> bytes:
     """The copy of one year: the files of a site that holds no other, packed; `shared` are those of the whole site."""
     data = {file.path: file.data for file in files}
     digests = {**shared.digests, **{path: digest(content) for path, content in data.items()}}
     to = BytesIO()
-    with shared.reader() as take:
-        entries = _entries(f"gazette-{year}", digests, lambda path: data[path] if path in data else take(path))
-        write_zip(entries, to, comment=made_of)
+    with shared.copy.open("rb") as source:
+
+        def content(path: str) -> bytes | Packed:
+            return data[path] if path in data else read_packed(source, shared.places[path])
+
+        write_zip(_entries(f"gazette-{year}", digests, content), to)
     return to.getvalue()
 
 
-def _entries(folder: str, digests: Digests, content: Callable[[str], bytes | Packed]) -> Iterator[Entry]:
+def _entries(folder: str, digests: Digests, content: Callable[[str], bytes | Packed | Place]) -> Iterator[Entry]:
     """These files in a folder, with what every copy has of its own."""
     own = {file.path: file.data for file in _own_files(digests)}
     for path in sorted({*digests, *own}):

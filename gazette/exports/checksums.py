@@ -15,19 +15,22 @@ Digests = Mapping[str, str]
 CHECKSUMS = "SHA256SUMS"
 
 
-def digest_tree(tree: Path, known: Digests | None = None) -> Digests:
-    """The digests of all files below the folder, sorted by address; those that are `known` are not read again.
+def listed(digests: Digests) -> Digests:
+    """Sorted by address, without the files whose names begin with a dot: they are no part of what is published."""
+    return {
+        address: digests[address] for address in sorted(digests) if not f"/{address}".rpartition("/")[2].startswith(".")
+    }
 
-    Files whose names begin with a dot are no part of what is published.
-    """
-    known = known or {}
-    return {address: known.get(address) or digest_file(tree / address) for address in sorted(_addresses(tree))}
+
+def digest_tree(tree: Path) -> Digests:
+    """The digests of all files below the folder that are listed."""
+    return listed({address: digest_file(tree / address) for address in _addresses(tree)})
 
 
 def _addresses(tree: Path) -> Iterator[str]:
     for base, _, names in os.walk(tree):
         home = Path(base).relative_to(tree).as_posix()
-        yield from (name if home == "." else f"{home}/{name}" for name in names if not name.startswith("."))
+        yield from (name if home == "." else f"{home}/{name}" for name in names)
 
 
 def digest(data: bytes) -> str:

@@ -10,7 +10,7 @@ from gazette.exports.before import SITE, SITE_FOLDER
 from gazette.exports.checksums import Digests
 from gazette.exports.held import NOTHING, read_held
 from gazette.site import OutputFile
-from gazette.zips import Packed, pack
+from gazette.zips import Packed, pack, read_packed
 
 _TEXTS = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
 
@@ -25,10 +25,13 @@ def write_compressed(tree: Path, digests: Digests) -> Iterator[OutputFile]:
     """
     held = read_held(tree / SITE, SITE_FOLDER) if SITE in digests else NOTHING
     same = held.same()
-    with held.reader() as take:
+    with held.copy.open("rb") as source:
         for address, told in digests.items():
             if Path(address).suffix in _TEXTS:
-                packed = take(same[told]) if told in same else pack(address, (tree / address).read_bytes())
+                if told in same:
+                    packed = read_packed(source, held.places[same[told]])
+                else:
+                    packed = pack(address, (tree / address).read_bytes())
                 data = _gzip(packed)
                 if len(data) < packed.size:
                     yield OutputFile(f"{address}.gz", data)

@@ -31,7 +31,7 @@ MARKER = ".gazette"
 _MARKER_TEXT = b"This folder is written by the gazette archive. A build replaces it: keep nothing of your own in it.\n"
 
 Derive = Callable[[Path, Mapping[str, str]], Iterable[File]]
-"""Makes more files of those that are written, given the folder that holds them and the SHA-256 of those known by now.
+"""Makes more files of those that are written, given the folder that holds them and the SHA-256 of all so far.
 
 Each file is written before the next is asked for.
 """

@@ -39,7 +39,7 @@ class Published:
     made_of: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Address → what the file was made of, of those that say so."""
     digests: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """Address → SHA-256 in hexadecimal, of all but large files."""
+    """Address → SHA-256 in hexadecimal."""
 
     def counts(self) -> dict[str, int]:
         """What was done, in figures."""
@@ -64,7 +64,7 @@ class Tree:
         self._made_of: dict[str, str] = {}
         self._written = 0
         self.digests: dict[str, str] = {}
-        """SHA-256 by address of all files so far, but for large ones."""
+        """SHA-256 by address of all files so far."""
 
     def put(self, file: File) -> None:
         """Adds one file."""
@@ -80,11 +80,9 @@ class Tree:
         else:
             self._written += _place(file, old, new)
             self._stamps[file.path] = _stamp(os.lstat(new))
-        if not isinstance(file, LargeFile):
-            told = file.sha256 if isinstance(file, StandingFile) else hashlib.sha256(file.data).hexdigest()
-            self.digests[file.path] = told
-            if file.made_of:
-                self._made_of[file.path] = file.made_of
+        self.digests[file.path] = _digest(file, new)
+        if file.made_of:
+            self._made_of[file.path] = file.made_of
 
     def published(self) -> Published:
         """What the publication of this tree does."""
@@ -110,6 +108,15 @@ def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
                     waiting.append(entry.path)
                 else:
                     yield entry
+
+
+def _digest(file: File, new: str) -> str:
+    if isinstance(file, StandingFile):
+        return file.sha256
+    if isinstance(file, OutputFile):
+        return hashlib.sha256(file.data).hexdigest()
+    with open(new, "rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _stamp(found: os.stat_result) -> Stamp:

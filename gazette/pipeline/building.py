@@ -108,13 +108,13 @@ def _derived(
     options: Options,
     tree: Path,
     known: exports.Digests,
-) -> Iterator[OutputFile | LargeFile]:
+) -> Iterator[OutputFile | LargeFile | StandingFile]:
     """Every file of the site that is made from its other files, which stand in `tree`; the checksums last."""
-    digests = exports.digest_tree(tree, known)
+    digests = exports.listed(known)
     yield from exports.write_worker(digests)
     if options.zips and making.archive.issues:
         progress(Step.BUILD, exports.SITE, 0, 0)
         yield from write_copies(making, tree, digests, beside)
     if options.gz:
-        yield from exports.write_compressed(tree, exports.digest_tree(tree, known))
-    yield exports.write_checksums(exports.digest_tree(tree, known))
+        yield from exports.write_compressed(tree, exports.listed(known))
+    yield exports.write_checksums(exports.listed(known))

@@ -8,11 +8,8 @@ issue) is made anew, and so is its search.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Future
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from gazette import epub, exports
 from gazette.archive import Addresses, Archive
@@ -22,35 +19,45 @@ from gazette.pipeline.making import Making
 from gazette.render import output_paths, render_assets, render_pages
 from gazette.search import search_documents, search_words, write_search
 from gazette.search.scripts import FOLDER as SEARCH_FOLDER
-from gazette.site import DownloadsPage, LargeFile, OutputFile, Page, Site, plan_site, year_zip_path
+from gazette.site import (
+    DownloadsPage,
+    LargeFile,
+    OutputFile,
+    Page,
+    Site,
+    StandingFile,
+    plan_site,
+    year_zip_path,
+)
+
+Copy = OutputFile | LargeFile | StandingFile
+"""As it is to be published: made here, or that of the site before."""
 
 
-def write_copies(making: Making, tree: Path, digests: exports.Digests, beside: Helpers[Making]) -> Iterator[LargeFile]:
+def write_copies(making: Making, tree: Path, digests: exports.Digests, beside: Helpers[Making]) -> Iterator[Copy]:
     """The copies of a site whose files stand in `tree` and have these digests; those of the years are made beside.
 
     That of the whole has to stand in the tree before the next is asked for: they take from it.
     """
     site, folders = making.site, making.folders
-    before = exports.Before(folders.site, exports.read_checksums(folders.site))
+    before = exports.Before(folders.site, making.standing)
     offers = tuple(replace(page, zips=False) for page in site.pages if isinstance(page, DownloadsPage))
     yield exports.site_zip(tree, digests, render_pages(offers, making.templates), before)
-    keys = Keys(exports.fingerprint(site.foot, folders.templates, folders.assets))
-    packed = exports.read_held(tree / exports.SITE, exports.SITE_FOLDER)
-    shared = _shared(making.archive, packed)
-    words = {year: keys.of(_of_year(making.archive, year)) for year in sorted(shared)}
+    words = _words(making)
+    old = {year: before.copy(year_zip_path(year), word) for year, word in words.items()}
+    yield from filter(None, old.values())
+    shared = _shared(making.archive, exports.read_held(tree / exports.SITE, exports.SITE_FOLDER))
     # All are on their way before the first is waited for.
-    yield from [_write_year(year, word, shared[year], before, beside) for year, word in words.items()]
+    made = {year: beside.ask(pack_copy, year, shared[year]) for year in words if not old[year]}
+    for year in tuple(made):
+        yield OutputFile(year_zip_path(year), made.pop(year).result(), words[year])
 
 
-def _write_year(
-    year: int, made_of: str, shared: exports.Held, before: exports.Before, beside: Helpers[Making]
-) -> LargeFile:
-    """The copy as it was before, if it is made of the same; else it is on its way."""
-    path = year_zip_path(year)
-    if old := before.copy(path, made_of):
-        return exports.copied_file(path, old)
-    made = beside.ask(pack_copy, year, made_of, shared)
-    return LargeFile(path, partial(_write_made, made))
+def _words(making: Making) -> Mapping[int, str]:
+    """What the copy of each year is made of."""
+    archive, folders = making.archive, making.folders
+    keys = Keys(exports.fingerprint(making.site.foot, folders.templates, folders.assets))
+    return {year: keys.of(_of_year(archive, year)) for year in sorted({issue.head.year for issue in archive.issues})}
 
 
 def _shared(archive: Archive, packed: exports.Held) -> Mapping[int, exports.Held]:
@@ -67,18 +74,14 @@ def _shared(archive: Archive, packed: exports.Held) -> Mapping[int, exports.Held
     return {year: packed.only(common + addresses) for year, addresses in own.items()}
 
 
-def _write_made(made: Future[bytes], to: BinaryIO) -> None:
-    to.write(made.result())
-
-
-def pack_copy(making: Making, year: int, made_of: str, packed: exports.Held) -> bytes:
+def pack_copy(making: Making, year: int, packed: exports.Held) -> bytes:
     """The copy of a year as a file; `packed` holds what it may share with the whole site."""
     held = _of_year(making.archive, year)
     site = plan_site(held, zips=False)
     taken = [file.path for file in render_assets(making.folders.assets)]
     made = [*_pages(site, making, taken), *_books(site, making, taken)]
     made += write_search(search_documents(site), search_words(held.gazette))
-    return exports.pack_year(year, made_of, made, packed.only(taken))
+    return exports.pack_year(year, made, packed.only(taken))
 
 
 def _pages(site: Site, making: Making, taken: list[str]) -> Iterator[OutputFile]:

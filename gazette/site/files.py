@@ -43,7 +43,9 @@ class LargeFile:
     path: str
     """As of an OutputFile."""
     write: Callable[[BinaryIO], None]
-    """Writes it into a new file, which can seek."""
+    """Writes it into a new file, from the beginning to the end."""
+    made_of: str = ""
+    """As of an OutputFile."""
 
 
 RenderDocument = Callable[[str, Language, Mapping[str, object]], bytes]

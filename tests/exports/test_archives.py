@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 
 from gazette import zips
 from gazette.exports import (
     Before,
-    copied_file,
     digest_tree,
     fingerprint,
     pack_year,
-    read_checksums,
-    read_held,
     site_zip,
-    write_checksums,
 )
 from gazette.exports import before as before_module
 from gazette.exports.held import NOTHING
-from gazette.site import LargeFile, OutputFile
+from gazette.site import LargeFile, OutputFile, StandingFile
 from gazette.zips import packing
 from tests.exports.test_real_site import assert_sums
 
@@ -33,6 +28,13 @@ HOME = OutputFile("index.html", b"<p>home" * 9)
 PAGES = (HOME, OutputFile("2021-03/index.html", b"<p>issue" * 9), OutputFile("2021-03/2021-03.epub", b"book"))
 COPY = "years/2021.zip"
 NONE_BEFORE = Before(Path("nowhere"), {})
+
+
+def whole(tree: Path, before: Before = NONE_BEFORE, *other: OutputFile) -> LargeFile:
+    """The copy of the whole, as it is made."""
+    file = site_zip(tree, digest_tree(tree), other, before)
+    assert isinstance(file, LargeFile)
+    return file
 
 
 def written(file: LargeFile) -> bytes:
@@ -48,23 +50,17 @@ def place(folder: Path, *pages: OutputFile) -> Path:
     return folder
 
 
-def publish(site: Path) -> Before:
-    """Gives a site its checksums."""
-    (site / "SHA256SUMS").unlink(missing_ok=True)
-    (site / "SHA256SUMS").write_bytes(write_checksums(digest_tree(site)).data)
-    return Before(site, read_checksums(site))
+def remember(site: Path, path: str, made_of: str) -> Before:
+    """A site of which one file is known to stand as it does."""
+    found = (site / path).stat()
+    stamp = (found.st_size, found.st_mtime_ns)
+    return Before(site, {path: StandingFile(path, made_of, stamp, digest_tree(site)[path])})
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site that was published, with the copy of a year and its checksums."""
-    place(tmp_path, OutputFile(COPY, pack_year(2021, "of these", PAGES, NOTHING)))
-    publish(tmp_path)
-    return tmp_path
-
-
-def before(site: Path, made_of: str) -> Path | None:
-    return Before(site, read_checksums(site)).copy(COPY, made_of)
+    """A site with the copy of a year."""
+    return place(tmp_path, OutputFile(COPY, pack_year(2021, PAGES, NOTHING)))
 
 
 def test_a_year_is_a_folder_of_its_own(site: Path, tmp_path: Path) -> None:
@@ -75,31 +71,22 @@ def test_a_year_is_a_folder_of_its_own(site: Path, tmp_path: Path) -> None:
 
 
 def test_the_same_is_taken_over(site: Path) -> None:
-    old = before(site, "of these")
+    old = remember(site, COPY, "these").copy(COPY, "these")
     assert old
-    assert written(copied_file(COPY, old)) == (site / COPY).read_bytes()
+    assert (old.path, old.made_of) == (COPY, "these")
 
 
 def test_what_is_made_of_something_else_is_not(site: Path) -> None:
-    assert before(site, "of others") is None
+    assert remember(site, COPY, "these").copy(COPY, "others") is None
 
 
-def test_a_damaged_copy_is_not(site: Path) -> None:
-    old = site / COPY
-    whole = old.read_bytes()
-    for damaged in (whole.replace(b"index", b"indey"), whole[:-1], b"", b"PK"):
-        old.write_bytes(damaged)
-        assert before(site, "of these") is None
-
-
-def test_without_checksums_nothing_is_taken_over(site: Path) -> None:
-    (site / "SHA256SUMS").unlink()
-    assert before(site, "of these") is None
+def test_what_is_not_known_to_stand_is_not(site: Path) -> None:
+    assert Before(site, {}).copy(COPY, "these") is None
 
 
 def test_the_whole_replaces_what_a_copy_cannot_offer(tmp_path: Path) -> None:
     place(tmp_path, *PAGES)
-    file = site_zip(tmp_path, digest_tree(tmp_path), (OutputFile("index.html", b"<p>copy"),), NONE_BEFORE)
+    file = whole(tmp_path, NONE_BEFORE, OutputFile("index.html", b"<p>copy"))
     assert file.path == "site.zip"
     with ZipFile(BytesIO(written(file))) as packed:
         assert packed.read("gazette/index.html") == b"<p>copy"
@@ -114,12 +101,12 @@ def edited(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def published(tmp_path: Path) -> Path:
+def published(tmp_path: Path) -> Before:
     """The site of the pages, with the copy of the whole."""
     site = place(tmp_path / "published", *PAGES)
-    place(site, OutputFile("site.zip", written(site_zip(site, digest_tree(site), (), NONE_BEFORE))))
-    publish(site)
-    return site
+    file = whole(site)
+    place(site, OutputFile("site.zip", written(file)))
+    return remember(site, "site.zip", file.made_of)
 
 
 @pytest.fixture
@@ -135,15 +122,16 @@ def deflated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-def whole_after(edited: Path, before: Before) -> bytes:
-    return written(site_zip(edited, digest_tree(edited), (), before))
-
-
-def test_what_the_whole_held_is_not_deflated_again(published: Path, edited: Path, deflated: list[str]) -> None:
-    clean = whole_after(edited, NONE_BEFORE)
+def test_what_the_whole_held_is_not_deflated_again(published: Before, edited: Path, deflated: list[str]) -> None:
+    clean = written(whole(edited))
     deflated.clear()
-    assert whole_after(edited, Before(published, read_checksums(published))) == clean
+    assert written(whole(edited, published)) == clean
     assert deflated == ["SHA256SUMS", "index.html", "new.html", "service-worker.js", "version.txt"]
+
+
+def test_the_same_whole_is_taken_over(published: Before, tmp_path: Path) -> None:
+    same = place(tmp_path / "same", *PAGES)
+    assert site_zip(same, digest_tree(same), (), published) == published.standing["site.zip"]
 
 
 def spoil_stream(packed: bytes) -> bytes:
@@ -163,53 +151,53 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_a_damaged_whole_counts_as_none(damage: str, published: Path, edited: Path, deflated: list[str]) -> None:
-    clean = whole_after(edited, NONE_BEFORE)
+def test_a_damaged_whole_counts_as_none(damage: str, published: Before, edited: Path, deflated: list[str]) -> None:
+    clean = written(whole(edited))
     again = [*deflated]
     deflated.clear()
-    site = published / "site.zip"
-    site.write_bytes(DAMAGE[damage](site.read_bytes()))
-    assert whole_after(edited, Before(published, read_checksums(published))) == clean
+    copy = published.folder / "site.zip"
+    copy.write_bytes(DAMAGE[damage](copy.read_bytes()))
+    assert written(whole(edited, published)) == clean
     assert deflated == again
 
 
+def remembered_anew(before: Before) -> Before:
+    """The copy of the whole as it stands now, taken for what it was before."""
+    return remember(before.folder, "site.zip", before.standing["site.zip"].made_of)
+
+
 @pytest.mark.parametrize("damage", sorted(DAMAGE.keys() - {"spoilt stream"}))
-def test_even_with_checksums_of_its_own(damage: str, published: Path, edited: Path) -> None:
-    site = published / "site.zip"
-    site.write_bytes(DAMAGE[damage](site.read_bytes()))
-    assert whole_after(edited, publish(published)) == whole_after(edited, NONE_BEFORE)
+def test_even_if_it_is_taken_for_whole(damage: str, published: Before, edited: Path) -> None:
+    copy = published.folder / "site.zip"
+    copy.write_bytes(DAMAGE[damage](copy.read_bytes()))
+    assert written(whole(edited, remembered_anew(published))) == written(whole(edited))
 
 
-def pack_anew(site: Path, level: int, comment: bytes = b"") -> None:
-    """The copy as another program would have packed it."""
-    with ZipFile(site) as old:
-        files, comment = {name: old.read(name) for name in old.namelist()}, comment or old.comment
-    with ZipFile(site, "w", zlib.DEFLATED, compresslevel=level) as new:
-        new.comment = comment
+def test_a_whole_by_another_hand_counts_as_none(published: Before, edited: Path) -> None:
+    """One that is taken for ours, too."""
+    copy = published.folder / "site.zip"
+    with ZipFile(copy) as old:
+        files = {name: old.read(name) for name in old.namelist()}
+    with ZipFile(copy, "w", ZIP_DEFLATED, compresslevel=1) as new:
         for name, data in files.items():
-            new.writestr(name, data)
-
-
-def test_a_whole_by_another_hand_counts_as_none(published: Path, edited: Path) -> None:
-    """One that says it was made of the same, too."""
-    pack_anew(published / "site.zip", level=1)
-    assert whole_after(edited, publish(published)) == whole_after(edited, NONE_BEFORE)
+            new.writestr(ZipInfo(name), data, ZIP_DEFLATED)
+    assert written(whole(edited, remembered_anew(published))) == written(whole(edited))
 
 
 def test_a_whole_by_another_program_counts_as_none(
-    published: Path, edited: Path, deflated: list[str], monkeypatch: pytest.MonkeyPatch
+    published: Before, edited: Path, deflated: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another version of zlib is one."""
     monkeypatch.setattr(before_module, "fingerprint", lambda value: hashlib.sha256(repr(value).encode()).hexdigest())
-    whole_after(edited, Before(published, read_checksums(published)))
+    written(whole(edited, published))
     assert "moved.html" in deflated
 
 
-def test_a_year_takes_what_it_shares_as_it_is(published: Path, deflated: list[str]) -> None:
-    clean = pack_year(2021, "of these", PAGES, NOTHING)
+def test_a_year_takes_what_it_shares_as_it_is(published: Before, deflated: list[str]) -> None:
+    clean = pack_year(2021, PAGES, NOTHING)
     deflated.clear()
-    shared = read_held(published / "site.zip", "gazette").only(page.path for page in PAGES[1:])
-    assert pack_year(2021, "of these", (HOME,), shared) == clean
+    shared = published.held().only(page.path for page in PAGES[1:])
+    assert pack_year(2021, (HOME,), shared) == clean
 
 
 def test_a_fingerprint_is_that_of_value_and_files(tmp_path: Path) -> None:

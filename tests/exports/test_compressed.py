@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gazette.exports import Before, compressed, digest_tree, site_zip, write_compressed
+from gazette.site import LargeFile
 from gazette.zips import pack
 from tests.conftest import run_command
 from tests.exports.copies import build
@@ -36,8 +37,10 @@ def test_what_a_copy_holds_is_not_deflated_again(tmp_path: Path, monkeypatch: py
         (tmp_path / name).write_bytes(name.encode() * 99)
     digests = digest_tree(tmp_path)
     alone = list(write_compressed(tmp_path, digests))
+    copy = site_zip(tmp_path, digests, (), Before(tmp_path, {}))
+    assert isinstance(copy, LargeFile)
     with (tmp_path / "site.zip").open("wb") as to:
-        site_zip(tmp_path, digests, (), Before(tmp_path, {})).write(to)
+        copy.write(to)
     (tmp_path / "c.js").write_bytes(b"c" * 99)
     monkeypatch.setattr(compressed, "pack", lambda name, data: pack(name, data) if name == "c.js" else None)
     beside_a_copy = list(write_compressed(tmp_path, digest_tree(tmp_path)))

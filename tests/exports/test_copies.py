@@ -27,7 +27,7 @@ def test_what_is_taken_is_what_would_be_made(year: int, site: Path) -> None:
     whole = Making(archive, planned, folders, templates, page_keys(planned, folders.templates), {})
     bare = replace(whole, site=replace(planned, pages=()))
     packed = read_held(site / "site.zip", "gazette")
-    assert pack_copy(whole, year, "", packed) == pack_copy(bare, year, "", packed)
+    assert pack_copy(whole, year, packed) == pack_copy(bare, year, packed)
     taken, none = list[str](), list[str]()
     made, all_made = (len(list(_pages(planned, one, some))) for one, some in ((whole, taken), (bare, none)))
     assert taken

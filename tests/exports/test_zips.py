@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from io import SEEK_CUR, BytesIO, FileIO
 from pathlib import Path
+from random import Random
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.zips import Entry, Packed, find_packed, has_comment, pack, pack_ahead, read_packed, write_zip
-from gazette.zips.packing import STORED
+from gazette.zips import Entry, Packed, find_packed, pack, pack_ahead, read_packed, write_zip
+from gazette.zips.format import STORED
 
 ENTRIES = (("mimetype", b"application/epub+zip"), ("b.html", b"<p>" * 100), ("a/2021-03.epub", b"packed"))
 
@@ -20,9 +21,9 @@ CRC_OF_ZEROS = 0x5B64C2B0
 """Of so many."""
 
 
-def zipped(*entries: Entry, comment: str = "") -> BytesIO:
+def zipped(*entries: Entry, source: BytesIO | None = None) -> BytesIO:
     to = BytesIO()
-    write_zip(entries, to, comment)
+    write_zip(entries, to, source)
     return to
 
 
@@ -45,34 +46,47 @@ def test_the_first_entry_is_where_epub_wants_it() -> None:
     assert zipped(*ENTRIES).getvalue()[30:58] == b"mimetypeapplication/epub+zip"
 
 
-def test_its_comment_is_known_without_its_directory() -> None:
-    whole = zipped(*ENTRIES, comment="of these")
-    assert has_comment(whole, "of these")
-    assert not [other for other in ("", "these", "of those", "made of these" * 99) if has_comment(whole, other)]
-    assert not has_comment(BytesIO(b""), "of these")
-
-
 names = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1)
 
 
-@given(st.dictionaries(names, st.binary()), st.text(max_size=99))
-def test_what_is_taken_from_one_file_gives_the_same_in_another(files: dict[str, bytes], comment: str) -> None:
-    first = zipped(*pack_ahead(files.items()), comment=comment)
+@given(st.dictionaries(names, st.binary()))
+def test_what_is_taken_from_one_file_gives_the_same_in_another(files: dict[str, bytes]) -> None:
+    first = zipped(*pack_ahead(files.items()))
     with ZipFile(first) as read:
-        assert read.comment.decode() == comment
-        assert [entry.CRC for entry in read.infolist()] == [pack("", data).crc for data in files.values()]
-        places = find_packed(read)
+        assert {entry.filename: read.read(entry) for entry in read.infolist()} == files
+    places = {place.name: place for place in find_packed(first)}
     taken = ((name, read_packed(first, place)) for name, place in places.items())
-    assert zipped(*taken, comment=comment).getvalue() == first.getvalue()
+    assert zipped(*taken).getvalue() == first.getvalue()
+
+
+@given(st.lists(st.tuples(names, st.booleans(), st.binary()), unique_by=lambda one: one[0]), st.randoms())
+def test_stretches_of_one_file_give_the_same_in_another(entries: list[tuple[str, bool, bytes]], chance: Random) -> None:
+    """In any order, with other contents between and without."""
+    source = zipped(*((name, content) for name, _, content in entries))
+    places = {place.name: place for place in find_packed(source)}
+    chance.shuffle(entries)
+    mixed: list[Entry] = [(name, places[name] if there else content) for name, there, content in entries]
+    clean = zipped(*((name, content) for name, _, content in entries))
+    assert zipped(*mixed, source=source).getvalue() == clean.getvalue()
 
 
 def test_what_stands_at_another_place_is_not_taken() -> None:
     whole = zipped(*ENTRIES)
-    with ZipFile(whole) as read:
-        places = find_packed(read)
+    place = next(place for place in find_packed(whole) if place.name == "b.html")
     for damaged in (b"#" + whole.getvalue(), whole.getvalue()[:40], b""):
         with pytest.raises(BadZipFile):
-            read_packed(BytesIO(damaged), places["b.html"])
+            read_packed(BytesIO(damaged), place)
+
+
+@given(st.binary(max_size=9), st.integers(0, 400), st.integers(0, 9))
+def test_what_is_otherwise_than_it_would_be_written_has_no_places(put: bytes, at: int, instead: int) -> None:
+    """Whatever stands between the contents and the end, or in place of it."""
+    whole = zipped(*ENTRIES).getvalue()
+    start = whole.index(b"PK\1\2") + at
+    damaged = whole[:start] + put + whole[start + instead :]
+    if damaged != whole:
+        with pytest.raises(BadZipFile):
+            find_packed(BytesIO(damaged))
 
 
 @pytest.mark.parametrize("count", [65_534, 65_535, 65_536])
@@ -80,9 +94,10 @@ def test_more_files_than_a_small_directory_can_count(count: int, tmp_path: Path)
     path = tmp_path / "many.zip"
     packed = pack("a", b"content")
     with path.open("wb") as to:
-        write_zip(((f"{place}", packed) for place in range(count)), to, comment="many")
-    with ZipFile(path) as read:
-        assert (len(read.infolist()), read.comment, read.read(f"{count - 1}")) == (count, b"many", b"content")
+        write_zip(((f"{place}", packed) for place in range(count)), to)
+    with ZipFile(path) as read, path.open("rb") as opened:
+        assert (len(read.infolist()), read.read(f"{count - 1}")) == (count, b"content")
+        assert [place.name for place in find_packed(opened)] == read.namelist()
     assert (b"PK\6\6" in path.read_bytes()) == (count >= 65_535)
 
 
@@ -99,10 +114,9 @@ def test_a_place_behind_four_gigabytes(tmp_path: Path) -> None:
     entries: list[Entry] = [*((f"zeros-{place}", zeros) for place in range(4)), ("near", b"below"), ("far", b"behind")]
     entries.insert(4, ("last", Packed(STORED, 0, 0, b"")))
     with Sparse(path, "w") as to:
-        write_zip(entries, to, comment="far")
+        write_zip(entries, to)
     with ZipFile(path) as read, path.open("rb") as opened:
-        assert read.comment == b"far"
         assert [read.read(name) for name in ("last", "near", "far")] == [b"", b"below", b"behind"]
-        places = find_packed(read)
+        places = {place.name: place for place in find_packed(opened)}
         assert places["far"].offset > 1 << 32 > places["zeros-3"].offset
         assert read_packed(opened, places["far"]) == pack("far", b"behind")
