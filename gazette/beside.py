@@ -1,4 +1,4 @@
-"""Processes beside this one, which share the work of a large archive.
+"""Processes beside this one, which share the work of a large archive, or do one thing while this one does another.
 
 Where the system lets a process be forked safely, they begin as copies of this one and so hold what
 they are given without a copy being made of it; elsewhere they are started anew, and it travels to
@@ -15,11 +15,21 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, as_completed, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    as_completed,
+    wait,
+)
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import parent_process
+from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 _Given = TypeVar("_Given")
 _Piece = TypeVar("_Piece")
@@ -82,6 +92,50 @@ def helpers(given: _Given, worth_it: bool) -> Iterator[Helpers[_Given]]:
             raise
 
 
+class Begun(Generic[_Result]):
+    """Something that a process of its own makes from now on, or this very one when it is asked for."""
+
+    def __init__(self, make: Callable[[], _Result], pipe: Connection | None) -> None:
+        self._make = make
+        self._pipe = pipe
+
+    def is_done(self) -> bool:
+        """Whether it can be had at once."""
+        return self._pipe is not None and self._pipe.poll()
+
+    def result(self) -> _Result:
+        """What was made, once; raises what went wrong, BrokenExecutor where the process was ended."""
+        if not self._pipe:
+            return self._make()
+        try:
+            made, failed = self._pipe.recv()
+        except EOFError as ended:
+            raise BrokenExecutor from ended
+        if failed:
+            raise failed
+        return cast("_Result", made)
+
+
+@contextmanager
+def begun(function: Callable[[_Given], _Result], given: _Given, worth_it: bool) -> Iterator[Begun[_Result]]:
+    """`function(given)`, which a process begins at once; it is ended if nobody waits for it."""
+    make = partial(function, given)
+    if not worth_it:
+        yield Begun(make, None)
+        return
+    context = _context()
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_tell, args=(function, given, there), daemon=True)
+    process.start()
+    there.close()
+    try:
+        yield Begun(make, here)
+    finally:
+        process.kill()
+        process.join()
+        here.close()
+
+
 def _context() -> Any:
     """A fork takes along the locks that other threads hold, and on macOS what its libraries do not bear."""
     alone = sys.platform == "linux" and threading.active_count() == 1
@@ -106,6 +160,14 @@ def _begin(given: object) -> None:
 
 def _with_given(function: Callable[..., _Result], *args: object) -> _Result:
     return function(_held[-1], *args)
+
+
+def _tell(function: Callable[[_Given], object], given: _Given, pipe: Connection) -> None:
+    _begin(given)
+    try:
+        pipe.send((function(given), None))
+    except Exception as failed:  # to be raised where the result is asked for
+        pipe.send((None, failed))
 
 
 def _end_after(parent: BaseProcess) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import BrokenExecutor
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from gazette.beside import helpers
+from gazette.beside import begun, helpers
 from tests.conftest import PROJECT
 
 STARTS_ONE = """
@@ -73,6 +75,34 @@ def test_what_is_done_is_had_while_something_else_takes_its_time(tmp_path: Path)
         assert [next(made) for _ in range(30)] == ["short"] * 30
         (tmp_path / "go on").touch()
         assert sorted(made) == ["long", *["short"] * 10]
+
+
+@pytest.mark.parametrize("worth_it", [False, True])
+def test_what_was_begun_is_had_or_told(tmp_path: Path, worth_it: bool) -> None:
+    (tmp_path / "go on").touch()
+    with begun(_long, tmp_path, worth_it) as made:
+        assert made.result() == "long"
+    with begun(_fails, 7, worth_it) as failed, pytest.raises(KeyError, match="7"):
+        failed.result()
+
+
+def _fails(given: int) -> None:
+    raise KeyError(given)
+
+
+def _killed(_: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_what_was_begun_and_ended_is_told() -> None:
+    with begun(_killed, None, worth_it=True) as made, pytest.raises(BrokenExecutor):
+        made.result()
+
+
+def test_what_nobody_waits_for_ends(tmp_path: Path) -> None:
+    with begun(_long, tmp_path, worth_it=True) as made:
+        assert not made.is_done()
+    assert not multiprocessing.active_children()
 
 
 def test_beside_other_threads_they_are_started_anew() -> None:

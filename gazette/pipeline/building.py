@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import BrokenExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from gazette import epub, exports, store
 from gazette.archive import Archive
-from gazette.beside import Helpers, helpers
+from gazette.beside import Begun, Helpers, begun, helpers
 from gazette.catalogue import SITE_HELPER_ENDED
 from gazette.collector import without_collector
 from gazette.errors import Problem, ProblemError, fails, problem
@@ -18,7 +19,7 @@ from gazette.output import Published, SiteTouchedError, publish
 from gazette.pipeline.addresses import check_addresses, record_addresses
 from gazette.pipeline.copies import write_copies
 from gazette.pipeline.keys import page_keys
-from gazette.pipeline.making import Making, make_files
+from gazette.pipeline.making import Making, Piece, make_files, make_search
 from gazette.pipeline.outcome import Folders, Options, Outcome, Progress, Step
 from gazette.pipeline.reading import Reading
 from gazette.pipeline.unchanged import Memory
@@ -61,43 +62,63 @@ def build_site(folders: Folders, strict: bool, progress: Progress, options: Opti
 def _build(folders: Folders, strict: bool, progress: Progress, options: Options, memory: Memory) -> Outcome:
     planned = _plan(folders, options, progress, memory.reading)
     if fails(planned.problems, strict):
-        return planned.outcome()
-    noticed = exports.left_out(planned.site, store.gazette_path(folders.content).as_posix())
+        return planned.outcome(*_check(planned, folders))
     try:
-        published, refusals = _publish(planned, folders, options, progress, memory.standing())
+        return _make(planned, folders, strict, progress, options, memory.standing())
     except SiteTouchedError:
-        published, refusals = _publish(planned, folders, options, progress, {})
-    return replace(planned.outcome(*noticed, *refusals), published=published)
+        return _make(planned, folders, strict, progress, options, {})
 
 
 def _plan(folders: Folders, options: Options, progress: Progress, reading: Reading) -> _Planned:
     progress(Step.READ, folders.content.as_posix(), 0, 0)
-    with helpers(folders.content, worth_it=store.count_issues(folders.content) >= _MANY) as beside:
-        archive, problems = store.read_content(folders.content, partial(reading.share, beside))
-    site = plan_site(archive, options.zips)
-    templates = {page.head.template for page in site.pages} | epub.TEMPLATES | exports.TEMPLATES
-    problems += (*check_templates(folders.templates, templates), *check_assets(folders.assets))
-    if not fails(problems, strict=False):  # what could not be read has no page, but is not gone
-        problems += check_addresses(folders.content, archive, site)
-    return _Planned(archive, site, problems)
+    archive, problems = store.read_content(folders.content, partial(reading.share, folders.content))
+    return _Planned(archive, plan_site(archive, options.zips), problems)
 
 
-def _publish(
-    planned: _Planned, folders: Folders, options: Options, progress: Progress, standing: Mapping[str, StandingFile]
-) -> tuple[Published | None, tuple[Problem, ...]]:
-    """Makes all files but those that are standing, and publishes them."""
+def _check(planned: _Planned, folders: Folders) -> tuple[Problem, ...]:
+    """What is wrong with what the planned site is to be made of."""
+    templates = {page.head.template for page in planned.site.pages} | epub.TEMPLATES | exports.TEMPLATES
+    problems = (*check_templates(folders.templates, templates), *check_assets(folders.assets))
+    if fails((*planned.problems, *problems), strict=False):  # what could not be read has no page, but is not gone
+        return problems
+    return problems + check_addresses(folders.content, planned.archive, planned.site)
+
+
+def _make(
+    planned: _Planned,
+    folders: Folders,
+    strict: bool,
+    progress: Progress,
+    options: Options,
+    standing: Mapping[str, StandingFile],
+) -> Outcome:
+    """Makes all files but those that are standing, and publishes them if nothing is wrong."""
     site = planned.site
     templates = Templates(folders.templates, site)
     making = Making(planned.archive, site, folders, templates, page_keys(site, folders.templates), standing)
-    try:
-        with helpers(making, worth_it=len(planned.archive.issues) >= _MANY) as beside:
-            files = make_files(making, options.search, progress, beside)
-            derive = partial(_derived, making, progress, beside, options)
-            published, refusals = publish(files, folders.site, derive)
-    except ProblemError as stopped:
-        return None, (stopped.found,)
+    many = len(planned.archive.issues) >= _MANY
+    # What takes longest begins before the templates are compiled, which needs as long as a small change of the search.
+    with begun(make_search, making, many) if options.search else nullcontext() as search:
+        problems = _check(planned, folders)
+        if fails(problems, strict):
+            return planned.outcome(*problems)
+        noticed = exports.left_out(site, store.gazette_path(folders.content).as_posix())
+        try:
+            with helpers(making, many) as beside:
+                published, refusals = _publish(making, search, progress, options, beside)
+        except ProblemError as stopped:
+            published, refusals = None, (stopped.found,)
+    return replace(planned.outcome(*problems, *noticed, *refusals), published=published)
+
+
+def _publish(
+    making: Making, search: Begun[Piece] | None, progress: Progress, options: Options, beside: Helpers[Making]
+) -> tuple[Published | None, tuple[Problem, ...]]:
+    folders = making.folders
+    files = make_files(making, search, progress, beside)
+    published, refusals = publish(files, folders.site, partial(_derived, making, progress, beside, options))
     if published and options.record:
-        refusals += record_addresses(folders.content, site)
+        refusals += record_addresses(folders.content, making.site)
     return published, refusals
 
 

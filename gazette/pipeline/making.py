@@ -9,7 +9,7 @@ from itertools import islice
 
 from gazette import epub, exports
 from gazette.archive import Archive
-from gazette.beside import Helpers
+from gazette.beside import Begun, Helpers
 from gazette.output import read_files
 from gazette.pipeline.keys import Keys
 from gazette.pipeline.outcome import Folders, Progress, Step
@@ -39,29 +39,45 @@ class Making:
     """Files of the site before, by their address, which need not be made again where they were made of the same."""
 
 
-_Made = tuple[list[str], list[OutputFile]]
+Piece = tuple[list[str], list[OutputFile]]
 """What comes of a piece of work: addresses of files that stand, which who asked knows, and files that were made."""
 
-_Work = Callable[[Making], _Made]
+_Work = Callable[[Making], Piece]
 
 
-def make_files(making: Making, search: bool, progress: Progress, beside: Helpers[Making]) -> Iterator[Made]:
+def make_files(
+    making: Making, search: Begun[Piece] | None, progress: Progress, beside: Helpers[Making]
+) -> Iterator[Made]:
     """Every file that is made from the content; without `search` that of the site before stays."""
     if not search:
         yield from read_files(making.folders.site, SEARCH_FOLDER)
     yield from render_assets(making.folders.assets)
-    works = tuple(_works(making, search))
-    for done, (standing, files) in enumerate(beside.each(works)):
+    works = tuple(_works(making))
+    for done, (standing, files) in enumerate(_as_done(beside.each(works), search)):
         made: list[Made] = [*(making.standing[path] for path in standing), *files]
         for file in made:
             progress(Step.BUILD, file.path, done, len(works))
             yield file
 
 
-def _works(making: Making, search: bool) -> Iterator[_Work]:
-    """All that is made, in pieces; what takes longest begins first."""
+def _as_done(pieces: Iterator[Piece], search: Begun[Piece] | None) -> Iterator[Piece]:
+    """The search among the pieces as soon as it is there."""
+    for piece in pieces:
+        yield piece
+        if search and search.is_done():
+            yield search.result()
+            search = None
     if search:
-        yield _make_search
+        yield search.result()
+
+
+def make_search(making: Making) -> Piece:
+    """Everything that the search needs."""
+    return [], list(write_search(search_documents(making.site), search_words(making.archive.gazette)))
+
+
+def _works(making: Making) -> Iterator[_Work]:
+    """All but the search, in pieces."""
     yield _make_announcements
     for first in range(0, len(making.site.pages), _PAGES):
         yield partial(_make_pages, first=first, after=first + _PAGES)
@@ -69,15 +85,11 @@ def _works(making: Making, search: bool) -> Iterator[_Work]:
         yield partial(_make_books, first=first, after=first + _BOOKS)
 
 
-def _make_search(making: Making) -> _Made:
-    return [], list(write_search(search_documents(making.site), search_words(making.archive.gazette)))
-
-
-def _make_announcements(making: Making) -> _Made:
+def _make_announcements(making: Making) -> Piece:
     return [], list(exports.write_announcements(making.site, making.templates.render))
 
 
-def _make_pages(making: Making, first: int, after: int) -> _Made:
+def _make_pages(making: Making, first: int, after: int) -> Piece:
     standing: list[str] = []
     changed: list[Page] = []
     words: dict[str, str] = {}
@@ -92,7 +104,7 @@ def _make_pages(making: Making, first: int, after: int) -> _Made:
     return standing, [replace(file, made_of=words[file.path]) for file in pages]
 
 
-def _make_books(making: Making, first: int, after: int) -> _Made:
+def _make_books(making: Making, first: int, after: int) -> Piece:
     standing: list[str] = []
     made: list[OutputFile] = []
     for book in islice(epub.plan_books(making.site), first, after):

@@ -15,12 +15,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from gazette import model
-from gazette.beside import Helpers
+from gazette.beside import helpers
 from gazette.pipeline.packing import pack
 from gazette.store import IssueRead
 
 Read = Callable[[Path, str], IssueRead]
 """Reads an issue of `content/` by the name of its folder."""
+
+_MANY = 8
+"""Issues to be read for which other processes are worth starting."""
 
 _DIGEST = hashlib.sha256().digest_size
 
@@ -34,19 +37,21 @@ class Reading:
         self._words = words
         self._fresh: dict[str, bytes] = {}
 
-    def share(self, beside: Helpers[Path], read: Read, names: Sequence[str]) -> Iterator[IssueRead]:
-        """Every issue in its place: from memory what was read before, the rest from helpers that hold `content`."""
+    def share(self, content: Path, read: Read, names: Sequence[str]) -> Iterator[IssueRead]:
+        """Every issue in its place: from memory what was read before, the rest by several processes if it is much."""
         known = {name: issue for name in names if (issue := self._recall(name))}
-        fresh = beside.share(_read_packed, [(read, name) for name in names if name not in known])
-        for name in names:
-            if issue := known.get(name):
-                yield issue
-            else:
-                packed = next(fresh)
-                issue, record, problems = pickle.loads(packed)  # noqa: S301 - of a helper
-                if not problems:  # one names the path of its file, which is no part of the memory
-                    self._fresh[name] = packed
-                yield issue, record, problems
+        unknown = [(read, name) for name in names if name not in known]
+        with helpers(content, worth_it=len(unknown) >= _MANY) as beside:
+            fresh = beside.share(_read_packed, unknown)
+            for name in names:
+                if issue := known.get(name):
+                    yield issue
+                else:
+                    packed = next(fresh)
+                    issue, record, problems = pickle.loads(packed)  # noqa: S301 - of a helper
+                    if not problems:  # one names the path of its file, which is no part of the memory
+                        self._fresh[name] = packed
+                    yield issue, record, problems
 
     def remember(self, words: Mapping[str, str]) -> None:
         """Keeps what was read anew; that it cannot be kept does not matter.

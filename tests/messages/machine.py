@@ -17,7 +17,7 @@ from gazette.config import Gazette
 from gazette.ingest import importer, proof
 from gazette.ingest.article import Piece
 from gazette.lock import exclusive
-from gazette.pipeline import building, making
+from gazette.pipeline import building
 from gazette.store import plan
 from tests.cli.arrivals import LOCKED, pack
 from tests.hostile.packages import macros, pdf, word
@@ -43,7 +43,7 @@ def another_build(folder: Path) -> Iterator[Names]:
 @contextmanager
 def killed_helper(_: Path) -> Iterator[Names]:
     """The system ends a process that shares the work."""
-    with mock.patch.object(building, "_MANY", 0), mock.patch.object(making, "_make_search", _end):
+    with mock.patch.object(building, "_MANY", 0), mock.patch.object(building, "make_search", _end):
         yield {}
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from gazette.markdown import render_article, render_head
 from gazette.model import Issue
-from gazette.pipeline import Folders, Options, build_site, building
+from gazette.pipeline import Folders, Options, build_site, building, reading
 from gazette.store import read_content
 from tests.conftest import PROJECT
 from tests.series import rounds
@@ -165,7 +165,8 @@ def test_what_is_remembered_never_shows(steps: list[tuple[str, int, bool]], smal
 def test_processes_beside_give_the_same(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with desk(small) as folders:
         build(folders, zips=True)
-        monkeypatch.setattr(building, "_MANY", 0)
+        for module in (building, reading):
+            monkeypatch.setattr(module, "_MANY", 0)
         other = replace(folders, site=folders.site.with_name("other"))
         build(other, zips=True)
         assert tree(folders.site) == tree(other.site)
