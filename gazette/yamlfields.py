@@ -19,7 +19,7 @@ from gazette.catalogue import (
 from gazette.characters import HIDDEN, first_forbidden
 from gazette.errors import Kind, Problem, nearest, problem
 from gazette.numerals import parse_date
-from gazette.yamltext import Entries, Items, Node, Scalar
+from gazette.yamltree import Entries, Items, Node, Scalar
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 

@@ -1,9 +1,10 @@
 """YAML, strictly: every scalar is a text with its place, and nothing happens silently.
 
-The one module that knows PyYAML. It builds its own small tree from the parser's events, so that
-nothing changes type by its looks (`no`, `12:30`, `0301`), nothing is lost to a repeated key, and
-anchors, aliases, tags and documents that are too deep are refused before they do harm.
-`yamlfields` turns the tree into typed values.
+The one module that knows PyYAML; what the program has written itself `yamlplain` mostly reads
+without. It builds its own small tree from the parser's events, so that nothing changes type by its
+looks (`no`, `12:30`, `0301`), nothing is lost to a repeated key, and anchors, aliases, tags and
+documents that are too deep are refused before they do harm. `yamlfields` turns the tree into typed
+values.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 import yaml
@@ -32,6 +32,8 @@ from gazette.catalogue import (
 )
 from gazette.characters import HIDDEN
 from gazette.errors import Kind, Problem, problem
+from gazette.yamlplain import parse_plain
+from gazette.yamltree import Entries, Items, Node, Scalar
 
 _MAX_DEPTH = 8
 """Deeper than anything the project's files hold."""
@@ -47,38 +49,6 @@ _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + HIDDEN.pattern
 )
 """What a YAML file may not hold unescaped: YAML 1.1, 5.1, and what `characters` forbids besides."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text, whatever it looks like."""
-
-    value: str
-    line: int
-    """1-based, in the file."""
-    column: int
-    """1-based."""
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """A list."""
-
-    values: tuple[Node, ...]
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entries:
-    """A mapping; keys are distinct and in the order of the file."""
-
-    pairs: tuple[tuple[Scalar, Node], ...]
-    line: int
-    column: int
-
-
-Node = Scalar | Items | Entries
 
 
 class _RefusedError(Exception):
@@ -100,6 +70,9 @@ def parse_yaml(
     if strange:
         line, column = place_of(text, strange.start(), first_line)
         return None, (problem(CHARACTER_FORBIDDEN, path, line, column, character=f"U+{ord(strange.group()):04X}"),)
+    plain = parse_plain(text, first_line)
+    if plain is not None:
+        return plain, ()
     try:
         tree = _Builder(text, path, first_line).document()
         if not comments and (place := _first_comment(text)) is not None:

@@ -1,24 +1,27 @@
 """The body of an article's file → its blocks and parts.
 
-Goes through the parser's tokens block by block. What is no block of the edition is refused with its
-line; what a container holds is read by `containers`.
+Nearly every body is plain, and read by `plain`. Of any other this goes through the parser's tokens
+block by block. What is no block of the edition is refused with its line; what a container holds is
+read by `containers`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
 from gazette import catalogue
 from gazette.errors import Kind, Problem
-from gazette.markdown.attributes import parse_attributes
 from gazette.markdown.containers import parse_container
-from gazette.markdown.inline import HEADING_ATTRIBUTES, joined, read_source
+from gazette.markdown.headings import read_heading
+from gazette.markdown.inline import joined
 from gazette.markdown.parser import CONTAINER, TABLE, parse_blocks
+from gazette.markdown.plain import read_plain
 from gazette.markdown.tables import parse_table
 from gazette.markdown.tokens import Group, Place, groups, read_text_lines
-from gazette.model import Block, Heading, Paragraph, Part, PartKind
+from gazette.model import Block, Heading, Paragraph, Part
 
 _REFUSED: dict[str, Kind] = {
     "bullet_list_open": catalogue.MARKDOWN_LIST,
@@ -30,8 +33,6 @@ _REFUSED: dict[str, Kind] = {
     "html_block": catalogue.MARKDOWN_HTML,
     "hr": catalogue.MARKDOWN_RULE,
 }
-
-_CLASSES = " | ".join(f"{{.{kind.value}}}" for kind in PartKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +48,36 @@ class Body:
 
 def parse_body(source: str, path: str, first_line: int) -> tuple[Body, tuple[Problem, ...]]:
     """The body that begins on the given line of the file; incomplete where there are problems."""
+    plain = read_plain(source, path, first_line)
+    if plain is not None:
+        return _body(plain), ()
     tokens, references = parse_blocks(source)
     place = Place(path, first_line, tuple(source.split("\n")))
     problems = [place.problem(catalogue.MARKDOWN_REFERENCE, line) for line in references]
+    known: list[tuple[int, Block | Part]] = []
+    in_part = False
+    for group in groups(tokens):
+        found, refused = _parse_group(group, place, in_part)
+        problems += refused
+        if found is not None:
+            known.append((place.line(group[0]), found))
+            in_part = in_part or isinstance(found, Part)
+    return _body(known), tuple(sorted(problems, key=lambda found: found.line))
+
+
+def _body(known: Iterable[tuple[int, Block | Part]]) -> Body:
+    """The body of blocks and of headings that open a part, each with its line."""
     blocks: list[Block] = []
     parts: list[tuple[Part, list[Block]]] = []
     lines: list[int] = []
-    for group in groups(tokens):
-        found, refused = _parse_group(group, place, in_part=bool(parts))
-        problems += refused
-        if found is None:
-            continue
-        lines.append(place.line(group[0]))
+    for line, found in known:
+        lines.append(line)
         if isinstance(found, Part):
             parts.append((found, []))
         else:
             (parts[-1][1] if parts else blocks).append(found)
     whole = tuple(replace(part, body=tuple(body)) for part, body in parts)
-    return Body(tuple(blocks), whole, tuple(lines)), tuple(sorted(problems, key=lambda found: found.line))
+    return Body(tuple(blocks), whole, tuple(lines))
 
 
 def _parse_group(group: Group, place: Place, in_part: bool) -> tuple[Block | Part | None, tuple[Problem, ...]]:
@@ -87,28 +100,5 @@ def _parse_heading(
 ) -> tuple[Heading | Part | None, tuple[Problem, ...]]:
     if not opening.markup.startswith("#"):
         return None, (place.problem(catalogue.MARKDOWN_UNDERLINE, opening),)
-    attributes = HEADING_ATTRIBUTES.search(inline.content)
-    text, refused = read_source(inline.content[: attributes.start()] if attributes else inline.content)
-    problems = [place.problem(kind, opening) for kind in refused]
-    if not text:
-        problems.append(place.problem(catalogue.MARKDOWN_EMPTY, opening))
-    if attributes:
-        part = _parse_part(text, attributes.group()) if opening.tag == "h2" else None
-        if part is None:
-            problems.append(place.problem(catalogue.MARKDOWN_PART, opening, text=attributes.group(), known=_CLASSES))
-        return part, tuple(problems)
-    level = int(opening.tag[1:]) - 1 - in_part
-    if level < 1:
-        kind = catalogue.MARKDOWN_PART_LEVEL if in_part else catalogue.MARKDOWN_TITLE
-        problems.append(place.problem(kind, opening, known=_CLASSES))
-    return Heading(level, text), tuple(problems)
-
-
-def _parse_part(text: str, attributes: str) -> Part | None:
-    """The part that a heading opens; None where the attributes are not exactly one known class."""
-    found = parse_attributes(attributes)
-    if found is None or found.values or len(found.classes) != 1 or found.classes[0] not in list(PartKind):
-        return None
-    kind = PartKind(found.classes[0])
-    label, _, title = text.partition(" ") if kind is PartKind.ATTACHMENT else ("", "", text)
-    return Part(kind, label, title.strip(), ())
+    heading, refused = read_heading(int(opening.tag[1:]), inline.content, in_part)
+    return heading, tuple(place.problem(kind, opening, 0, **values) for kind, values in refused)

@@ -28,8 +28,8 @@ def parse_container(group: Group, place: Place) -> _Read:
     """The block that a container holds."""
     opening = group[0]
     name = opening.info.strip()
-    if name != "roster" and name not in _OF_LINES:
-        known = (*_OF_LINES, "roster")
+    if name != "roster" and name not in OF_LINES:
+        known = (*OF_LINES, "roster")
         return None, (place.problem(MARKDOWN_CONTAINER, opening, name=name, nearest=nearest(name, known)),)
     if not _is_closed(group, place):
         return None, (place.problem(MARKDOWN_CONTAINER_OPEN, opening, name=name),)
@@ -40,7 +40,7 @@ def parse_container(group: Group, place: Place) -> _Read:
         at = content[min(1, len(content) - 1)][0] if content else opening
         return None, (place.problem(MARKDOWN_CONTAINER_CONTENT, at, name=name),)
     lines, problems = read_text_lines(content[0][1], place)
-    return _OF_LINES[name](lines), problems
+    return OF_LINES[name](lines), problems
 
 
 def is_date_line(line: str) -> bool:
@@ -52,7 +52,7 @@ def _signature(lines: _Lines) -> Signature:
     return Signature(lines[:-1], lines[-1]) if is_date_line(lines[-1]) else Signature(lines)
 
 
-_OF_LINES: dict[str, Callable[[_Lines], Block]] = {
+OF_LINES: dict[str, Callable[[_Lines], Block]] = {
     "attachments": AttachmentNote,
     "note": lambda lines: Note(joined(lines)),
     "signature": _signature,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from gazette.yamlfields import Fields
 from gazette.yamltext import Value, parse_yaml, render_entries
 
 _FENCE = "---"
+_FENCE_LINE = re.compile(rf"^{_FENCE}[^\S\n]*$\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,12 @@ class Split:
 
 def split_front(text: str, path: str) -> tuple[Split | None, tuple[Problem, ...]]:
     """Front matter and body of a file."""
-    lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
+    first = _FENCE_LINE.match(text)
+    last = first and _FENCE_LINE.search(text, first.end())
+    if not first or not last:
         return None, (problem(FRONT_MATTER_MISSING, path, 1),)
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), 0)
-    if not end:
-        return None, (problem(FRONT_MATTER_MISSING, path, 1),)
-    return Split("".join(f"{line}\n" for line in lines[1:end]), "\n".join(lines[end + 1 :]), end + 2), ()
+    front = text[first.end() : last.start()]
+    return Split(front, text[last.end() :], front.count("\n") + 3), ()
 
 
 def read_front(split: Split, path: str) -> tuple[Fields | None, tuple[Problem, ...]]:

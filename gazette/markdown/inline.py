@@ -16,8 +16,10 @@ from gazette.characters import FORBIDDEN
 from gazette.errors import Kind
 from gazette.markdown.parser import parse_inline
 
-_MARKS = re.compile(r"[\\`*_\[<&~|]")
-"""Without one of these a line is plain text; `|` only matters in tables."""
+MARKS = r"\\`*_\[<&~|"
+"""Without one of these a line is plain text, as a set of an expression; `|` only matters in tables."""
+
+_MARKS = re.compile(f"[{MARKS}]")
 
 _LINE_START = re.compile(
     r"""
@@ -82,7 +84,7 @@ def escape_cell(text: str) -> str:
 def read_lines(source: str) -> tuple[tuple[str, ...], tuple[tuple[Kind, int], ...]]:
     """The lines of a block's text; and what is no plain text, each with its line in the block, from 0."""
     if not _MARKS.search(source) and "  \n" not in source:
-        return tuple(line.strip() for line in source.split("\n")), ()
+        return tuple(map(str.strip, source.split("\n"))), ()
     lines = [""]
     refused: list[tuple[Kind, int]] = []
     for token in parse_inline(source):
@@ -99,6 +101,8 @@ def read_lines(source: str) -> tuple[tuple[str, ...], tuple[tuple[Kind, int], ..
 
 def read_source(source: str) -> tuple[str, tuple[Kind, ...]]:
     """The text of a heading or a cell, and what in it is no plain text."""
+    if not _MARKS.search(source) and "\n" not in source:
+        return source.strip(), ()
     lines, refused = read_lines(source)
     return joined(lines), tuple(kind for kind, _ in refused)
 
@@ -110,6 +114,8 @@ def misread_line(source: str) -> int | None:
 
 def joined(lines: Sequence[str]) -> str:
     """Wrapped lines as one text: a space only where both neighbours are of a script that uses spaces."""
+    if len(lines) == 1:
+        return lines[0]
     text = "".join(
         first + (" " if _takes_space(first[-1:]) and _takes_space(second[:1]) else "")
         for first, second in pairwise(lines)

@@ -20,10 +20,6 @@ TABLE = "pipe_table"
 """Token of a run of lines from a table, or from the attributes before it, to the next empty line."""
 
 
-_CHINESE = "\u3001"
-"""Every character from here on is a letter, a Chinese character or its punctuation."""
-
-
 def parse_blocks(source: str) -> tuple[list[Token], tuple[int, ...]]:
     """The tokens of a body, and the lines (0-based) on which it defines references, which leave no token."""
     env: dict[str, dict[str, dict[str, list[int]]]] = {}
@@ -54,29 +50,6 @@ def _pipe_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _plain_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Block rule, before all others: a paragraph on one line that begins in Chinese, as nearly all are.
-
-    Nothing else can come of such a line where an empty one follows, unless a definition (`: …`) does;
-    so the other rules need not look at it, which halves the time of reading an archive.
-    """
-    if silent or state.is_code_block(start) or state.src[state.bMarks[start] + state.tShift[start]] < _CHINESE:
-        return False
-    if start + 1 < end and not state.isEmpty(start + 1):
-        return False
-    following = state.skipEmptyLines(start + 1)
-    if following < end and _line(state, following).startswith((":", "~")):
-        return False
-    state.line = start + 1
-    state.push("paragraph_open", "p", 1).map = [start, state.line]
-    inline = state.push("inline", "", 0)
-    inline.content = state.getLines(start, state.line, state.blkIndent, False).strip()
-    inline.map = [start, state.line]
-    inline.children = []
-    state.push("paragraph_close", "p", -1)
-    return True
-
-
 def _opens_table(line: str) -> bool:
     return line.startswith("|") or (line.startswith("{") and line.endswith("}"))
 
@@ -104,7 +77,6 @@ def _make_parser() -> MarkdownIt:
     container_plugin(parser, "block", validate=_any_container)
     deflist_plugin(parser)
     parser.block.ruler.before("code", TABLE, _pipe_table, {"alt": ["paragraph", "reference", "blockquote"]})
-    parser.block.ruler.before(TABLE, "plain_paragraph", _plain_paragraph)
     return parser
 
 

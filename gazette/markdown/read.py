@@ -52,6 +52,8 @@ def item_lines(text: str) -> tuple[int, ...]:
 def _checked(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     """The text with line ends as they are here, and the characters in it that no text may hold."""
     text = _unix(text)
+    if not FORBIDDEN.search(text.replace("\n", " ")):
+        return text, ()
     problems = []
     for number, line in enumerate(text.split("\n"), 1):
         if found := FORBIDDEN.search(line):

@@ -31,6 +31,7 @@ from gazette.model import Cell, Merge, Table
 
 _CELL = re.compile(r"((?:[^|\\]|\\.|\\$)*)\|")
 _RULE = re.compile(r"\|(?:[ \t]*-+[ \t]*\|)+")
+_UP = Merge.UP.value
 _KNOWN = {".form", "header", "caption"}
 
 Row = tuple[Cell, ...]
@@ -74,8 +75,8 @@ def _render_row(row: Row) -> str:
 
 def _render_cell(cell: Cell) -> str:
     if cell is Merge.UP:
-        return cell.value
-    return rf"\{cell}" if cell == Merge.UP.value else escape_cell(cell)
+        return _UP
+    return rf"\{cell}" if cell == _UP else escape_cell(cell)
 
 
 def _parse_attributes(text: str, path: str, line: int) -> tuple[Attributes, list[Problem]]:
@@ -116,12 +117,13 @@ def _parse_row(source: str, path: str, line: int) -> tuple[Row, list[Problem]]:
     row: list[Cell] = []
     problems: list[Problem] = []
     for cell in cells:
+        inside = cell.strip()
         if not cell:
             row.append(Merge.LEFT)
-        elif cell.strip() == Merge.UP.value:
+        elif inside == _UP:
             row.append(Merge.UP)
         else:
-            text, refused = read_source(cell.strip())
+            text, refused = read_source(inside)
             problems += [problem(kind, path, line) for kind in refused]
             row.append(text)
     return tuple(row), problems

@@ -6,7 +6,8 @@ from gazette.catalogue import CORRECTION_ACTION, CORRECTION_KEY, YAML_LIST
 from gazette.errors import Problem, nearest, problem
 from gazette.model import Action, Correction
 from gazette.yamlfields import Fields
-from gazette.yamltext import Items, Node, parse_yaml
+from gazette.yamltext import parse_yaml
+from gazette.yamltree import Items, Node
 
 
 def parse_corrections(text: str, path: str) -> tuple[tuple[Correction, ...], tuple[Problem, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import errno
 import os
+import stat
 from pathlib import Path
 
 from gazette.catalogue import FILE_ENCODING, FILE_LARGE, FILE_MISSING, FILE_OUTSIDE, FILE_UNREADABLE
@@ -35,15 +36,16 @@ def hindrance_of(path: Path, root: Path) -> Problem | None:
     try:
         if leads_out(path, root):
             return problem(FILE_OUTSIDE, shown)
-        size = path.stat().st_size
+        found = path.stat()
     except FileNotFoundError:
         return problem(FILE_MISSING, shown)
     except OSError as error:
         return problem(FILE_UNREADABLE, shown, reason=error.strerror or error)
-    if not path.is_file():  # a pipe would never end
-        return problem(FILE_UNREADABLE, shown, reason=os.strerror(errno.EISDIR if path.is_dir() else errno.ESPIPE))
-    if size > _LARGEST:
-        return problem(FILE_LARGE, shown, size=-(-size // 1_000_000), most=_LARGEST // 1_000_000)
+    if not stat.S_ISREG(found.st_mode):  # a pipe would never end
+        kind = errno.EISDIR if stat.S_ISDIR(found.st_mode) else errno.ESPIPE
+        return problem(FILE_UNREADABLE, shown, reason=os.strerror(kind))
+    if found.st_size > _LARGEST:
+        return problem(FILE_LARGE, shown, size=-(-found.st_size // 1_000_000), most=_LARGEST // 1_000_000)
     return None
 
 

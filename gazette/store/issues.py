@@ -18,7 +18,7 @@ from gazette.catalogue import (
     ISSUE_FOLDER,
     ISSUE_ID,
 )
-from gazette.errors import Problem, problem
+from gazette.errors import Kind, Problem, problem
 from gazette.markdown import parse_article, parse_head
 from gazette.markdown.front import key_line
 from gazette.model import Article, ImportRecord, Issue
@@ -47,6 +47,10 @@ class ArticleFile:
     path: Path
     text: str
     article: Article
+
+    def problem(self, kind: Kind, key: str, **values: object) -> Problem:
+        """A problem with the value of a key."""
+        return problem(kind, self.path.as_posix(), key_line(self.text, key), 0, **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +131,19 @@ def _clashes(files: list[ArticleFile]) -> Iterator[Problem]:
     addresses: dict[str, str] = {}
     orders: dict[int, str] = {}
     for file in files:
-        path, article = file.path.as_posix(), file.article
+        article, own = file.article, file.path.name
         for key, slugs in (("slug", (article.slug,)), ("aliases", article.aliases)):
-            line = key_line(file.text, key)
             for slug in slugs:
-                other = addresses.setdefault(slug, file.path.name)
+                other = addresses.setdefault(slug, own)
                 if not _SLUG.fullmatch(slug):
-                    yield problem(ARTICLE_SLUG, path, line, slug=slug)
-                elif other != file.path.name:
-                    yield problem(ARTICLE_SLUG_TWICE, path, line, slug=slug, other=other)
+                    yield file.problem(ARTICLE_SLUG, key, slug=slug)
+                elif other != own:
+                    yield file.problem(ARTICLE_SLUG_TWICE, key, slug=slug, other=other)
         if _SLUG.fullmatch(article.slug) and article.slug != file.path.stem:
-            yield problem(ARTICLE_SLUG_NAME, path, key_line(file.text, "slug"), slug=article.slug)
-        other = orders.setdefault(article.order, file.path.name)
-        if other != file.path.name:
-            yield problem(ARTICLE_ORDER_TWICE, path, key_line(file.text, "order"), order=article.order, other=other)
+            yield file.problem(ARTICLE_SLUG_NAME, "slug", slug=article.slug)
+        other = orders.setdefault(article.order, own)
+        if other != own:
+            yield file.problem(ARTICLE_ORDER_TWICE, "order", order=article.order, other=other)
 
 
 def read_record(folder: Path, root: Path) -> tuple[ImportRecord | None, tuple[Problem, ...]]:

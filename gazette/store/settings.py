@@ -8,7 +8,8 @@ from gazette.catalogue import GAZETTE_ADDRESS
 from gazette.config import Gazette, Term
 from gazette.errors import Problem, problem
 from gazette.yamlfields import Fields
-from gazette.yamltext import Entries, Node, parse_yaml
+from gazette.yamltext import parse_yaml
+from gazette.yamltree import Entries, Node
 
 _ADDRESS = re.compile(
     r"""
