@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gazette.model import Head
-from gazette.site import ArticlePage, Bilingual, IssuePage, Link, Site
+from gazette.site import Apparatus, ArticlePage, Bilingual, Imprint, IssueEntry, IssuePage, Link, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,13 @@ class Book:
     """The same for every build of this issue."""
     modified: str
     """Day of the issue as `dcterms:modified` has it: no later day is known that does not come from a clock."""
-    issue: IssuePage
-    """Without those before and after it, so that the book stays the same where one comes."""
+    issue: IssueEntry
+    page: str
+    """Address of the page of the issue."""
+    description: Bilingual
+    imprint: Imprint
+    apparatus: Apparatus
+    """Of everything outside the articles."""
     chapters: tuple[Chapter, ...]
 
     def by_column(self) -> tuple[tuple[Link | None, tuple[Chapter, ...]], ...]:
@@ -55,8 +60,9 @@ def plan_books(site: Site) -> Iterator[Book]:
             yield _plan_book(site, page, [articles[entry.path] for entry in page.issue.articles])
 
 
-def _plan_book(site: Site, issue: IssuePage, articles: list[ArticlePage]) -> Book:
-    ref = issue.issue.ref
+def _plan_book(site: Site, page: IssuePage, articles: list[ArticlePage]) -> Book:
+    """The book has nothing of the issues before and after it, and stays the same where one comes."""
+    ref = page.issue.ref
     # The gazette may be renamed, and its number of one year is told from that of another gazette by its name then.
     name = f"{ref.head.title or site.title.zh} {ref.id}"
     return Book(
@@ -66,7 +72,11 @@ def _plan_book(site: Site, issue: IssuePage, articles: list[ArticlePage]) -> Boo
         ),
         identifier=f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, name)}",
         modified=f"{_day(ref.head)}T00:00:00Z",
-        issue=replace(issue, previous=None, next=None),
+        issue=page.issue,
+        page=page.head.path,
+        description=page.head.description,
+        imprint=page.imprint,
+        apparatus=page.apparatus,
         chapters=tuple(_chapters(articles)),
     )
 

@@ -35,7 +35,7 @@ class Cover:
 
 def plan_cover(book: Book) -> Cover:
     """Where the name of the gazette stands, and how large."""
-    name = book.issue.issue.ref.head.title or book.title.zh
+    name = book.issue.ref.head.title or book.title.zh
     texts = _lines(name)
     size = min(_LARGEST, _MEASURE // max(map(len, texts)))
     lines = tuple(Line(text, 620 + round(1.4 * size * place)) for place, text in enumerate(texts))

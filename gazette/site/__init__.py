@@ -2,6 +2,7 @@
 
 from gazette.site.addresses import lasting_addresses as lasting_addresses
 from gazette.site.addresses import withdrawn_addresses as withdrawn_addresses
+from gazette.site.apparatus import Apparatus as Apparatus
 from gazette.site.bilingual import Bilingual as Bilingual
 from gazette.site.entries import ArticleEntry as ArticleEntry
 from gazette.site.entries import IssueEntry as IssueEntry
@@ -16,6 +17,7 @@ from gazette.site.labels import labels as labels
 from gazette.site.listings import Listing as Listing
 from gazette.site.pages import ArticlePage as ArticlePage
 from gazette.site.pages import DownloadsPage as DownloadsPage
+from gazette.site.pages import Imprint as Imprint
 from gazette.site.pages import IssuePage as IssuePage
 from gazette.site.pages import ListingPage as ListingPage
 from gazette.site.pages import Page as Page
