@@ -59,12 +59,12 @@ def _leaves(leaves: Iterable[Leaf], above: int, parts: tuple[TextPart, ...], tit
 
 def _leaf(leaf: Leaf, above: int, parts: tuple[TextPart, ...], heading: str) -> str:
     match leaf.block:
+        case Paragraph(text=text):  # what nearly all are
+            return _paragraph(leaf, text)
         case Heading(level=level, text=text):
             rank = min(above + level, _DEEPEST_HEADING)
             kind = leaf.beginning.kind
             return f'<h{rank} class="outline {kind}" id="{leaf.anchor}">{escape(text)}{_link(leaf.anchor)}</h{rank}>\n'
-        case Paragraph(text=text):
-            return _paragraph(leaf, text)
         case Table() as table:
             return render_table(table, leaf.anchor, heading)
         case Roster(ranks=ranks):
@@ -80,20 +80,21 @@ def _leaf(leaf: Leaf, above: int, parts: tuple[TextPart, ...], heading: str) -> 
 
 def _paragraph(leaf: Leaf, text: str) -> str:
     """A paragraph; the run-in heading or the number of a clause is set apart."""
-    head = leaf.beginning.head
+    anchor, head = leaf.anchor, leaf.beginning.head
     if not head:
-        return f'<p id="{leaf.anchor}">{_running(text)}{_link(leaf.anchor)}</p>\n'
+        return f'<p id="{anchor}">{_running(text)}{_link(anchor)}</p>\n'
     kind = leaf.beginning.kind
     style = kind if kind is OutlineKind.CLAUSE else f"run-in {kind}"
     return (
-        f'<p class="{style}" id="{leaf.anchor}"><span class="run-in-head">{_running(text[:head])}</span>'
-        f"{_running(text[head:])}{_link(leaf.anchor)}</p>\n"
+        f'<p class="{style}" id="{anchor}"><span class="run-in-head">{_running(text[:head])}</span>'
+        f"{_running(text[head:])}{_link(anchor)}</p>\n"
     )
 
 
 def _running(text: str) -> str:
     """Running text, its document numbers kept on one line."""
-    return _DOCUMENT_NUMBER.sub(r'<span class="number">\g<0></span>', escape(text))
+    escaped = escape(text)
+    return _DOCUMENT_NUMBER.sub(r'<span class="number">\g<0></span>', escaped) if "〔" in escaped else escaped
 
 
 def _rank(rank: Rank) -> str:

@@ -28,14 +28,15 @@ _LEANS_ON = frozenset(
     {"和", "与", "及", "或", "并", "暨", "对", "为", "在", "把", "将", "从", "向", "由", "按", "以", "第", "各"}
 )
 """Words that belong to what follows them."""
+_LEANING = _LEANS_BACK | _LEANS_ON
 
 
+@lru_cache(maxsize=4096)  # the same titles come on several pages
 def phrased(title: str) -> str:
     """HTML of a title, each phrase in a `<span class="phrase">` of its own."""
     return "".join(f'<span class="phrase">{escape(phrase)}</span>' for phrase in phrases(title))
 
 
-@lru_cache(maxsize=4096)  # the same titles come on several pages
 def phrases(title: str) -> tuple[str, ...]:
     """The phrases that a title consists of: `关于|印发|评审认定|办法（试行）的通知`; joined they are the title."""
     found: list[str] = []
@@ -64,7 +65,7 @@ def _pieces(title: str) -> list[str]:
     while place < len(title):
         piece = _piece(title, place)
         place += len(piece)
-        if len(piece) == 1 and piece.isalnum() and piece not in _LEANS_BACK | _LEANS_ON:
+        if len(piece) == 1 and piece.isalnum() and piece not in _LEANING:
             name += piece
             continue
         found += [*_name(name), piece]
@@ -74,18 +75,23 @@ def _pieces(title: str) -> list[str]:
 
 def _piece(title: str, start: int) -> str:
     """The longest word that begins here, else the number, else the one character."""
-    for length in range(_LONGEST_PHRASE, 1, -1):
-        if title[start : start + length] in _words():
-            return title[start : start + length]
+    for word in _words().get(title[start], ()):
+        if title.startswith(word, start):
+            return word
     number = _NUMBER.match(title, start)
     return number[0] if number else title[start]
 
 
 @lru_cache
-def _words() -> frozenset[str]:
-    """The words of `data/words.txt`."""
+def _words() -> dict[str, list[str]]:
+    """The words of `data/words.txt` by their first character, the longest first."""
     lines = files("gazette.render").joinpath("data/words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    found = {word for line in lines if not line.startswith("#") for word in line.split()}
+    words: dict[str, list[str]] = {}
+    for word in sorted(found, key=len, reverse=True):
+        if 1 < len(word) <= _LONGEST_PHRASE:
+            words.setdefault(word[0], []).append(word)
+    return words
 
 
 def _name(characters: str) -> list[str]:

@@ -97,7 +97,7 @@ class _Loader(BaseLoader):
             code = _compile(self._folder, name, self._language).code
         except FileNotFoundError as error:
             raise TemplateNotFound(name) from error
-        return Template.from_code(environment, code, globals or {})
+        return Template.from_code(environment, code, environment.globals)
 
 
 def _place(folder: Path, error: Exception) -> Problem | None:
