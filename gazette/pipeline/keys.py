@@ -14,10 +14,10 @@ from pathlib import Path
 from gazette.exports import fingerprint
 from gazette.model import Article
 from gazette.pipeline.packing import Table, pack
-from gazette.site import ArticleEntry, ArticlePage, IssueEntry, IssuePage, IssueRef, Listing, Site
+from gazette.site import ArticleEntry, ArticlePage, IssueEntry, IssueRef, Listing, Site
 
-_PARTS = (Article, ArticleEntry, ArticlePage, IssueEntry, IssuePage, IssueRef, Listing)
-"""Values that stand on many pages, or pages in a book: each is written once, and its word wherever it stands."""
+_PARTS = (Article, ArticleEntry, ArticlePage, IssueEntry, IssueRef, Listing)
+"""Values that stand on many pages, or in a book: each is written once, and its word wherever it stands."""
 
 
 def page_keys(site: Site, templates: Path) -> Keys:
@@ -26,11 +26,12 @@ def page_keys(site: Site, templates: Path) -> Keys:
 
 
 class Keys:
-    """The words of files that have this in common; the values they are of must live as long."""
+    """The words of files that have this in common."""
 
     def __init__(self, common: str) -> None:
         self._common = common
-        self._words: dict[int, str] = {}
+        # By identity: a part is held, so that none that comes later is taken for it.
+        self._words: dict[int, tuple[object, str]] = {}
         self._tables: dict[type, Table] = {}
 
     def __reduce__(self) -> tuple[type[Keys], tuple[str]]:
@@ -44,10 +45,11 @@ class Keys:
 
     def _known(self, part: object) -> str:
         """The word of a part, which is asked for again and again."""
-        known = id(part)
-        if known not in self._words:
-            self._words[known] = self._word(part)
-        return self._words[known]
+        if found := self._words.get(id(part)):
+            return found[1]
+        word = self._word(part)
+        self._words[id(part)] = part, word
+        return word
 
     def _word(self, value: object) -> str:
         """The word of a value by itself, taken from its bytes, which are equal only for equal values.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, TemplateSyntaxError
 
@@ -91,7 +90,7 @@ class _Loader(BaseLoader):
         self._folder = folder
         self._language = language
 
-    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:  # noqa: A002
+    def load(self, environment: Environment, name: str, globals: object = None) -> Template:  # noqa: A002, ARG002 - Jinja's
         """Jinja's question for a template."""
         try:
             code = _compile(self._folder, name, self._language).code
