@@ -135,24 +135,30 @@ def _run(request: Request, report: Report) -> bool:
 
 
 def _do(request: Request, folders: Folders, report: Report) -> Outcome:
+    """Each command loads what it needs alone: the importer takes as long as all the rest."""
     if request.command == "build":
         return build_site(folders, request.strict, report.progress, Options(request.zips, request.gz))
-    # Only who imports or checks waits until all that it takes is loaded.
-    from gazette.pipeline import importing, runs  # noqa: PLC0415
+    if request.command == "import":
+        return _import(request, folders, report)
+    from gazette.pipeline import runs  # noqa: PLC0415
 
     match request.command:
-        case "import" if request.files:
-            return runs.import_files(
-                folders, request.files, request.strict, report.progress, replacing=request.replace, dry=request.dry
-            )
-        case "import":
-            return importing.import_alone(folders, request.strict, report.progress, dry=request.dry)
         case "check":
             return runs.check_site(folders, report.progress)
         case "new" if request.folder:
             return runs.new_content(request.folder, folders, request.title, request.title_en)
         case _:
             return runs.import_and_build(folders, request.strict, report.progress, Options(request.zips, request.gz))
+
+
+def _import(request: Request, folders: Folders, report: Report) -> Outcome:
+    from gazette.pipeline import arrivals, importing  # noqa: PLC0415
+
+    if not request.files:
+        return importing.import_alone(folders, request.strict, report.progress, dry=request.dry)
+    return arrivals.import_files(
+        folders, request.files, request.strict, report.progress, replacing=request.replace, dry=request.dry
+    )
 
 
 def _shown(path: Path) -> Path:

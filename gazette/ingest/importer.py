@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from gazette.catalogue import CONTENTS_MISSING, SOURCE_NOT_A_GAZETTE, SOURCE_TEXT_MISSING, SOURCE_UNNAMED
 from gazette.config import Gazette
 from gazette.errors import Problem, Severity, problem
+from gazette.ingest import IMPORTER
 from gazette.ingest.article import Read, read_article
 from gazette.ingest.articles import Located, locate
 from gazette.ingest.contents import Entry
@@ -30,9 +31,6 @@ from gazette.ingest.proof import prove_lines, prove_pieces
 from gazette.ingest.sheets import Sheets, split_sheets
 from gazette.model import Correction, Head, ImportRecord, Issue, SourceFile
 from gazette.romanise import syllables
-
-IMPORTER = "4"
-"""Version of the rules: a change that reads any text otherwise raises it, and sources are read anew."""
 
 
 @dataclass(frozen=True, slots=True)

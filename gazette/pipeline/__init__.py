@@ -7,8 +7,8 @@
 Every run gives an Outcome with all it found; nothing here prints. A run that meets an error writes
 nothing: neither `content/` nor `site/` is ever left between two states.
 
-What everyone needs is here; the runs that import or check are in `runs`, which takes twice as long
-to load.
+What everyone needs is here. `importing` and `arrivals` load the importer, which takes as long as
+all the rest, so they are loaded by who imports alone.
 """
 
 from gazette.pipeline.building import build_site as build_site

@@ -1,10 +1,10 @@
-"""Files from anywhere → sources: which issue each is, and whether it may become its source."""
+"""INTAKE: files from anywhere → sources: which issue each is, and whether it may become its source."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from gazette import store
@@ -13,7 +13,8 @@ from gazette.errors import Problem, fails, problem
 from gazette.ingest.importer import identify_issue
 from gazette.ingest.lines import decode
 from gazette.intake import Received, read_file
-from gazette.pipeline.outcome import Arrival, Difference, Fate, Progress, Step
+from gazette.pipeline.importing import import_alone
+from gazette.pipeline.outcome import Arrival, Arrived, Difference, Fate, Folders, Outcome, Progress, Step
 
 _MOST_LINES = 40
 """Lines of a difference that are shown; the rest is counted."""
@@ -21,15 +22,25 @@ _LONGEST = 100
 """Characters of a line that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """An arrival with the bytes that are to be the source."""
+def import_files(
+    folders: Folders, files: Sequence[Path], strict: bool, progress: Progress, *, replacing: bool, dry: bool
+) -> Outcome:
+    """Brings in files from anywhere as sources, then imports all that is new or changed.
 
-    arrival: Arrival
-    data: bytes
+    A file whose text differs from that of its issue's source is refused unless `replacing`. Where
+    anything is refused, `content/` stays as it was.
+    """
+    arrived, differences, problems = _receive(folders.content, files, replacing, progress)
+    if fails(problems, strict):
+        return Outcome(problems, imported=(), differences=differences)
+    arrivals = tuple(one.arrival for one in arrived)
+    outcome = import_alone(folders, strict, progress, dry=dry, arrived=arrived)
+    kept = outcome.imported or not fails(outcome.problems, strict)
+    found = outcome.problems if kept else _of_files(outcome.problems, arrivals)
+    return replace(outcome, problems=(*problems, *found), arrivals=arrivals if kept else ())
 
 
-def receive(
+def _receive(
     content: Path, files: Sequence[Path], replacing: bool, progress: Progress
 ) -> tuple[tuple[Arrived, ...], tuple[Difference, ...], tuple[Problem, ...]]:
     """The files by the issue each is, what differs from the sources that stand, and all that is wrong.
@@ -64,7 +75,7 @@ def _receive_one(content: Path, file: Path, sources: Mapping[str, Path]) -> tupl
     if received is None:
         return None, problems
     issue, found = identify_issue(received.data, file.as_posix())
-    problems += found if received.form == "text" else without_lines(found)
+    problems += found if received.form == "text" else _without_lines(found)
     if issue is None or fails(problems, strict=False):
         return None, problems
     source = store.source_path(content, issue, sources)
@@ -132,6 +143,19 @@ def _shortened(line: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
-def without_lines(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+def _without_lines(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """The same problems of the file as a whole: lines of a text that was taken from a file stand nowhere."""
     return tuple(replace(found, line=0, column=0) for found in problems)
+
+
+def _of_files(problems: Sequence[Problem], arrivals: Sequence[Arrival]) -> tuple[Problem, ...]:
+    """Problems of sources that were not put in place, as problems of the files they would have come from."""
+    coming = {one.source.as_posix(): one for one in arrivals if one.fate is not Fate.SAME}
+    told: list[Problem] = []
+    for found in problems:
+        if arrival := coming.get(found.path):
+            moved = replace(found, path=arrival.file.as_posix())
+            told += (moved,) if arrival.form == "text" else _without_lines((moved,))
+        else:
+            told.append(found)
+    return tuple(told)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,39 +10,31 @@ from gazette import store
 from gazette.archive import Archive
 from gazette.catalogue import CONTENT_BUSY, CONTENT_UNWRITABLE, SOURCE_NAME_DIFFERS, catalogue
 from gazette.errors import Problem, fails, problem
-from gazette.ingest.importer import IMPORTER, Imported, import_issue
+from gazette.ingest.importer import Imported, import_issue
 from gazette.ingest.lines import decode
 from gazette.lock import exclusive
 from gazette.model import ImportRecord, Issue
-from gazette.pipeline.arrivals import Arrived
-from gazette.pipeline.outcome import Fate, Folders, Outcome, Progress, Step
+from gazette.pipeline.due import NONE, Coming, Due, find_due
+from gazette.pipeline.outcome import Arrived, Fate, Folders, Outcome, Progress, Step
 from gazette.store import Change, Plan
 from gazette.tally import Tally, tally_issue
 
 _KINDS = {kind.id: kind for kind in catalogue()}
 
 
-def import_sources(
-    folders: Folders, strict: bool, progress: Progress, *, dry: bool = False, arrived: Sequence[Arrived] = ()
+def import_due(
+    due: Due, folders: Folders, strict: bool, progress: Progress, *, dry: bool = False, coming: Coming = NONE
 ) -> Outcome:
-    """Imports every source that has no issue yet, or that changed since, or whose corrections or rules did.
-
-    What has arrived is imported as if it stood among the sources, and is put there if all goes well.
-    """
-    gazette, problems = store.read_gazette(folders.content)
-    sources, found = store.read_sources(folders.content)
-    corrections, wrong = store.read_corrections(folders.content)
-    problems += (*found, *wrong)
+    """Imports the sources that are due; what is coming is put among them if all goes well."""
+    problems, corrections = due.problems, due.corrections
     if fails(problems, strict):
         return Outcome(problems, imported=())
-    coming = {one.arrival.issue: one for one in arrived if one.arrival.fate is not Fate.SAME}
-    sources = dict(sorted({**sources, **{name: one.arrival.source for name, one in coming.items()}}.items()))
-    due = tuple(_due(folders.content, sources, coming))
     imported: list[Imported] = []
-    for done, (name, data, digest) in enumerate(due):
-        progress(Step.IMPORT, name, done, len(due))
-        path, listed = sources[name].as_posix(), store.corrections_path(folders.content, name).as_posix()
-        one = import_issue(data, path, corrections.get(name, ()), gazette, listed, digest)
+    for done, source in enumerate(due.sources):
+        name, path = source.issue, source.path.as_posix()
+        progress(Step.IMPORT, name, done, len(due.sources))
+        listed = store.corrections_path(folders.content, name).as_posix()
+        one = import_issue(source.data, path, corrections.get(name, ()), due.gazette, listed, source.corrections)
         problems += (*one.problems, *_look_over(one, name, path))
         imported.append(one)
     if fails(problems, strict):
@@ -67,7 +58,8 @@ def import_alone(
 
     A dry run writes nothing: it gives what it would change.
     """
-    outcome = import_sources(folders, strict, progress, dry=dry, arrived=arrived)
+    coming = {one.arrival.issue: one for one in arrived if one.arrival.fate is not Fate.SAME}
+    outcome = import_due(find_due(folders.content, coming), folders, strict, progress, dry=dry, coming=coming)
     if dry or fails(outcome.problems, strict):
         return outcome
     archive, problems = store.read_content(folders.content)
@@ -108,21 +100,8 @@ def _doubts(record: ImportRecord, path: str) -> Iterator[Problem]:
             yield Problem(kind, path, doubt.line, values=doubt.values)
 
 
-def _due(content: Path, sources: Mapping[str, Path], coming: Mapping[str, Arrived]) -> Iterator[tuple[str, bytes, str]]:
-    """Id, text and digest of the corrections of every source that has to be imported."""
-    records = store.read_records(content)
-    for name, path in sources.items():
-        data = coming[name].data if name in coming else path.read_bytes()
-        listed = store.corrections_path(content, name)
-        digest = hashlib.sha256(listed.read_bytes()).hexdigest() if listed.exists() else ""
-        record = records.get(name)
-        known = record and (record.source.sha256, record.corrections_sha256, record.importer)
-        if known != (hashlib.sha256(data).hexdigest(), digest, IMPORTER):
-            yield name, data, digest
-
-
 def _plan(
-    content: Path, imported: Sequence[Imported], coming: Mapping[str, Arrived]
+    content: Path, imported: Sequence[Imported], coming: Coming
 ) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
     """What writing the sources and the imported issues would change."""
     changes = [_source_change(one) for one in coming.values()]
@@ -141,9 +120,7 @@ def _source_change(one: Arrived) -> Change:
     return Change(source, before, decode(one.data, "")[0])
 
 
-def _store(
-    content: Path, imported: Sequence[Imported], coming: Mapping[str, Arrived]
-) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+def _store(content: Path, imported: Sequence[Imported], coming: Coming) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Writes sources and imported issues into `content/`, beside what people changed there; gives the issues' ids.
 
     Nothing at all is written where an issue that has arrived cannot be.
@@ -165,7 +142,7 @@ def _store(
         return tuple(written), tuple(problems)
 
 
-def _hindrances(content: Path, imported: Sequence[Imported], coming: Mapping[str, Arrived]) -> tuple[Problem, ...]:
+def _hindrances(content: Path, imported: Sequence[Imported], coming: Coming) -> tuple[Problem, ...]:
     """Why issues that have arrived cannot be written."""
     problems = list[Problem]()
     for one in imported:

@@ -77,6 +77,14 @@ class Arrival:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrived:
+    """An arrival with the bytes that are to be the source."""
+
+    arrival: Arrival
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """How a file that is brought in differs from the source that stands."""
 

@@ -1,8 +1,8 @@
-"""Runs that are more than the import or the build alone."""
+"""Import and build in one, the check, and a new content folder."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,17 +13,16 @@ from gazette.check import check_checksums
 from gazette.check import check_site as check_built
 from gazette.errors import Problem, fails, problem
 from gazette.pipeline.addresses import check_addresses
-from gazette.pipeline.arrivals import receive, without_lines
 from gazette.pipeline.building import build_site
-from gazette.pipeline.importing import import_alone, import_sources
-from gazette.pipeline.outcome import Arrival, Fate, Folders, Options, Outcome, Progress, Step
+from gazette.pipeline.due import Due, find_due
+from gazette.pipeline.outcome import Folders, Options, Outcome, Progress, Step
 from gazette.search.probe import unfound
 from gazette.site import plan_site
 
 
 def import_and_build(folders: Folders, strict: bool, progress: Progress, options: Options = Options()) -> Outcome:  # noqa: B008 - frozen
     """Imports what is new or changed, then builds the site; see `build_site`."""
-    imported = import_sources(folders, strict, progress)
+    imported = _import_due(find_due(folders.content), folders, strict, progress)
     if fails(imported.problems, strict):
         return imported
     built = build_site(folders, strict, progress, options)
@@ -31,35 +30,13 @@ def import_and_build(folders: Folders, strict: bool, progress: Progress, options
     return replace(built, imported=imported.imported, tallies=imported.tallies, problems=both)
 
 
-def import_files(
-    folders: Folders, files: Sequence[Path], strict: bool, progress: Progress, *, replacing: bool, dry: bool
-) -> Outcome:
-    """Brings in files from anywhere as sources, then imports all that is new or changed.
+def _import_due(due: Due, folders: Folders, strict: bool, progress: Progress) -> Outcome:
+    if not due.sources:
+        return Outcome(due.problems, imported=())
+    # Mostly nothing is due, and nobody waits until the importer is loaded.
+    from gazette.pipeline.importing import import_due  # noqa: PLC0415
 
-    A file whose text differs from that of its issue's source is refused unless `replacing`. Where
-    anything is refused, `content/` stays as it was.
-    """
-    arrived, differences, problems = receive(folders.content, files, replacing, progress)
-    if fails(problems, strict):
-        return Outcome(problems, imported=(), differences=differences)
-    arrivals = tuple(one.arrival for one in arrived)
-    outcome = import_alone(folders, strict, progress, dry=dry, arrived=arrived)
-    kept = outcome.imported or not fails(outcome.problems, strict)
-    found = outcome.problems if kept else _of_files(outcome.problems, arrivals)
-    return replace(outcome, problems=(*problems, *found), arrivals=arrivals if kept else ())
-
-
-def _of_files(problems: Sequence[Problem], arrivals: Sequence[Arrival]) -> tuple[Problem, ...]:
-    """Problems of sources that were not put in place, as problems of the files they would have come from."""
-    coming = {one.source.as_posix(): one for one in arrivals if one.fate is not Fate.SAME}
-    told: list[Problem] = []
-    for found in problems:
-        if arrival := coming.get(found.path):
-            moved = replace(found, path=arrival.file.as_posix())
-            told += (moved,) if arrival.form == "text" else without_lines((moved,))
-        else:
-            told.append(found)
-    return tuple(told)
+    return import_due(due, folders, strict, progress)
 
 
 def check_site(folders: Folders, progress: Progress) -> Outcome:

@@ -15,7 +15,7 @@ from gazette.ingest.characters import letters
 from gazette.intake import read_file
 from gazette.model import Issue
 from gazette.pipeline import Folders, Outcome
-from gazette.pipeline.runs import import_files
+from gazette.pipeline.arrivals import import_files
 from gazette.store import read_content
 from gazette.text import article_texts
 from tests.cli.arrivals import LOCKED, pack, print_page, print_pdf, write_docx

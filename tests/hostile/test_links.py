@@ -11,8 +11,8 @@ import pytest
 
 from gazette.errors import render_problem
 from gazette.pipeline import Folders, Options, Outcome, Progress, build_site
+from gazette.pipeline.arrivals import import_files
 from gazette.pipeline.importing import import_alone
-from gazette.pipeline.runs import import_files
 from tests.conftest import PROJECT
 
 SECRET = "只有本机可读"
