@@ -23,7 +23,7 @@ from gazette.errors import Problem, problem
 from gazette.lock import exclusive
 from gazette.output.exchange import exchange
 from gazette.output.tree import File, Published, Tree, stamps_of
-from gazette.site import OutputFile
+from gazette.site import OutputFile, StandingFile
 
 MARKER = ".gazette"
 """A file that marks a folder as ours to replace."""
@@ -60,10 +60,10 @@ def publish(
         return None, (problem(SITE_UNWRITABLE, shown, reason=error.strerror or str(error)),)
 
 
-def read_files(folder: Path, below: str) -> Iterator[OutputFile]:
-    """The files that stand in the site below one of its folders, to be published again as they are."""
-    for address in sorted(stamps_of(folder / below)):
-        yield OutputFile(f"{below}/{address}", (folder / below / address).read_bytes())
+def read_files(folder: Path, below: str, standing: Mapping[str, StandingFile]) -> Iterator[OutputFile | StandingFile]:
+    """The files of the site below one of its folders, to be published again as they are; those known are not read."""
+    for address in sorted(f"{below}/{name}" for name in stamps_of(folder / below)):
+        yield standing.get(address) or OutputFile(address, (folder / address).read_bytes())
 
 
 def _replace(files: Iterable[File], folder: Path, derive: Derive) -> Published:

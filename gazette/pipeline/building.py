@@ -64,9 +64,9 @@ def _build(folders: Folders, strict: bool, progress: Progress, options: Options,
     if fails(planned.problems, strict):
         return planned.outcome(*_check(planned, folders))
     try:
-        return _make(planned, folders, strict, progress, options, memory.standing())
+        return _make(planned, folders, strict, progress, options, memory, memory.standing())
     except SiteTouchedError:
-        return _make(planned, folders, strict, progress, options, {})
+        return _make(planned, folders, strict, progress, options, memory, {})
 
 
 def _plan(folders: Folders, options: Options, progress: Progress, reading: Reading) -> _Planned:
@@ -90,12 +90,14 @@ def _make(
     strict: bool,
     progress: Progress,
     options: Options,
+    memory: Memory,
     standing: Mapping[str, StandingFile],
 ) -> Outcome:
     """Makes all files but those that are standing, and publishes them if nothing is wrong."""
     site = planned.site
     templates = Templates(folders.templates, site)
-    making = Making(planned.archive, site, folders, templates, page_keys(site, folders.templates), standing)
+    keys = page_keys(site, folders.templates)
+    making = Making(planned.archive, site, folders, templates, keys, standing, memory.issues, memory.counted)
     many = len(planned.archive.issues) >= _MANY
     # What takes longest begins before the templates are compiled, which needs as long as a small change of the search.
     with begun(make_search, making, many) if options.search else nullcontext() as search:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
+from pathlib import Path
 
 from gazette import epub, exports
 from gazette.archive import Archive
@@ -14,7 +15,7 @@ from gazette.output import read_files
 from gazette.pipeline.keys import Keys
 from gazette.pipeline.outcome import Folders, Progress, Step
 from gazette.render import Templates, output_paths, render_assets, render_pages
-from gazette.search import search_documents, search_words, write_search
+from gazette.search import SearchBefore, rewrite_search, search_documents, search_words
 from gazette.search.scripts import FOLDER as SEARCH_FOLDER
 from gazette.site import OutputFile, Page, Site, StandingFile
 
@@ -37,6 +38,10 @@ class Making:
     keys: Keys
     standing: Mapping[str, StandingFile]
     """Files of the site before, by their address, which need not be made again where they were made of the same."""
+    issues: Mapping[str, str]
+    """What each issue was read from, in a word, by its id."""
+    counted: Path
+    """Keeps what the search has counted."""
 
 
 Piece = tuple[list[str], list[OutputFile]]
@@ -50,7 +55,7 @@ def make_files(
 ) -> Iterator[Made]:
     """Every file that is made from the content; without `search` that of the site before stays."""
     if not search:
-        yield from read_files(making.folders.site, SEARCH_FOLDER)
+        yield from read_files(making.folders.site, SEARCH_FOLDER, making.standing)
     yield from render_assets(making.folders.assets)
     works = tuple(_works(making))
     for done, (standing, files) in enumerate(_as_done(beside.each(works), search)):
@@ -73,7 +78,16 @@ def _as_done(pieces: Iterator[Piece], search: Begun[Piece] | None) -> Iterator[P
 
 def make_search(making: Making) -> Piece:
     """Everything that the search needs."""
-    return [], list(write_search(search_documents(making.site), search_words(making.archive.gazette)))
+    documents = search_documents(making.site, making.issues)
+    before = SearchBefore(making.standing, making.counted)
+    standing: list[str] = []
+    made: list[OutputFile] = []
+    for file in rewrite_search(documents, search_words(making.archive.gazette), before):
+        if isinstance(file, StandingFile):
+            standing.append(file.path)
+        else:
+            made.append(file)
+    return standing, made
 
 
 def _works(making: Making) -> Iterator[_Work]:

@@ -24,6 +24,7 @@ from gazette.exports import fingerprint
 from gazette.output import Published, Stamps, stamps_of
 from gazette.pipeline.outcome import Folders, Options, Outcome
 from gazette.pipeline.reading import Reading
+from gazette.search import accept_memory
 from gazette.site import Stamp, StandingFile
 
 _KINDS = {kind.id: kind for kind in catalogue()}
@@ -42,7 +43,11 @@ class Memory:
         self._folders = folders
         self._options = options
         self._before = self._look()
-        self.reading = Reading(folder / "issues", self._before.issues)
+        self.issues = self._before.issues
+        """What the folder of each issue holds, in a word, by its name."""
+        self.reading = Reading(folder / "issues", self.issues)
+        self.counted = folder / "search"
+        """Keeps what the search has counted."""
         self._last = _read(self._file)
         self._standing = stamps_of(self._site) if self._last else {}
 
@@ -70,6 +75,8 @@ class Memory:
         self.reading.remember(after.issues)
         if after != self._before:
             return
+        if self._options.search:
+            accept_memory(self.counted)
         digests = outcome.published.digests
         data = {
             "made_of": after.made_of,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
+from gazette.search.before import SearchBefore, SearchFile
 from gazette.search.documents import SearchDocument
 from gazette.search.scripts import data_script
 from gazette.site import OutputFile
@@ -13,11 +15,16 @@ CARDS = 2
 """Articles in one file of cards: results lie scattered over the archive, so few serve best."""
 
 
-def write_cards(documents: Sequence[SearchDocument]) -> Iterator[OutputFile]:
+def write_cards(documents: Sequence[SearchDocument], before: SearchBefore) -> Iterator[SearchFile]:
     """`cards/<n>.js`: a line per article, in the order of the index."""
     for number, start in enumerate(range(0, len(documents), CARDS)):
-        lines = (_line(document) for document in documents[start : start + CARDS])
-        yield data_script(f"cards/{number}", "\n".join(lines))
+        some = documents[start : start + CARDS]
+        words = [document.word for document in some]
+        yield before.script(f"cards/{number}", " ".join(words) if all(words) else "", partial(_lines, some))
+
+
+def _lines(documents: Iterable[SearchDocument]) -> str:
+    return "\n".join(map(_line, documents))
 
 
 def _line(document: SearchDocument) -> str:
@@ -34,11 +41,14 @@ def _line(document: SearchDocument) -> str:
     return "\t".join(_one_line(cell) for cell in cells)
 
 
-def write_texts(documents: Iterable[SearchDocument]) -> Iterator[OutputFile]:
+def write_texts(documents: Iterable[SearchDocument], before: SearchBefore) -> Iterator[SearchFile]:
     """`texts/<address>.js`: the article's text, a line per paragraph, its anchor before a tab."""
     for document in documents:
-        lines = (f"{anchor}\t{_one_line(text)}" for anchor, text in document.text)
-        yield data_script(f"texts/{document.address}", "\n".join(lines))
+        yield before.script(f"texts/{document.address}", document.word, partial(_text, document))
+
+
+def _text(document: SearchDocument) -> str:
+    return "\n".join(f"{anchor}\t{_one_line(text)}" for anchor, text in document.text)
 
 
 def write_pages(documents: Iterable[SearchDocument]) -> Iterator[OutputFile]:

@@ -32,18 +32,26 @@ _TOGETHER = 500_000
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """Everything an index holds."""
+class Counted:
+    """What is counted of documents."""
 
-    documents: int
     lengths: Mapping[str, Places]
     """Of each field, (documents,): the number of tokens, rounded."""
     fields: Mapping[str, Postings]
+    words: Sequence[str]
+    """Every word, number and document number, in the order of the index."""
+    speech: Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Counts(Counted):
+    """Everything an index holds."""
+
+    documents: int
     tokens: Tokens
     """Every token of any field, in the order of the index."""
     terms: Sequence[str]
     """The name of each."""
-    speech: Speech
 
     def terms_of(self, field: str) -> frozenset[str]:
         """The names of the tokens that the field holds."""
@@ -51,7 +59,15 @@ class Counts:
         return frozenset(compress(self.terms, held.tolist()))
 
 
-def count(documents: Sequence[SearchDocument]) -> Counts:
+def name_terms(counted: Counted) -> Counts:
+    """The same with all that was counted named."""
+    tokens = _distinct(postings.tokens for postings in counted.fields.values())
+    terms = names(tokens, counted.words, counted.speech.syllables)
+    documents = counted.lengths["body"].size
+    return Counts(counted.lengths, counted.fields, counted.words, counted.speech, documents, tokens, terms)
+
+
+def count(documents: Sequence[SearchDocument]) -> Counted:
     """Counts all documents; the number of a document is its place among them."""
     vocabulary = Vocabulary()
     groups: dict[str, list[Postings]] = {field: [] for field in FIELDS}
@@ -64,9 +80,7 @@ def count(documents: Sequence[SearchDocument]) -> Counts:
     for field, read in SPEAKS.items():
         fields[field] = join([*groups.pop(field), *count_sounds(fields[read], speech)])
     lengths = {field: round_counts(postings.totals(len(documents))) for field, postings in fields.items()}
-    tokens = _distinct(postings.tokens for postings in fields.values())
-    terms = names(tokens, vocabulary.in_order(), speech.syllables)
-    return Counts(len(documents), lengths, fields, tokens, terms, speech)
+    return Counted(lengths, fields, vocabulary.in_order(), speech)
 
 
 def _groups(documents: Sequence[SearchDocument]) -> Iterator[tuple[int, Sequence[SearchDocument]]]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from functools import cache, partial
+from operator import attrgetter
 
 from gazette.config import Gazette
 from gazette.model import Article, Heading, Paragraph
 from gazette.search.folding import fold
+from gazette.search.later import Later
 from gazette.search.tokens import word_tokens
 from gazette.site import ArticleEntry, Bilingual, Site
 from gazette.site.text import ArticleText, Leaf, plan_text
@@ -35,9 +39,15 @@ class SearchDocument:
     """Of the issue."""
     pages: tuple[int, int]
     """First and last printed page; 0 for a first one that is not known and a last one at the end of the issue."""
-    headings: tuple[str, ...]
-    text: tuple[tuple[str, str], ...]
+    headings: Sequence[str]
+    text: Sequence[tuple[str, str]]
     """Every line a reader sees below the title, in printed order: (anchor on the page, text)."""
+    word: str = ""
+    """What all this was made of, where that is known: the same word only where the same document would come of it."""
+
+
+_HEAD = attrgetter(*(one.name for one in fields(SearchDocument) if one.name not in {"headings", "text", "word"}))
+_NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +60,29 @@ class SearchWords:
     """English words as `tokens.word_tokens` gives them, joined by spaces → Chinese terms."""
 
 
-def search_documents(site: Site) -> tuple[SearchDocument, ...]:
-    """All articles, the oldest first, so that a later document has a higher number in the index."""
-    documents = [document for issue in site.issues for document in _of_issue(issue.articles)]
+def search_documents(site: Site, issues: Mapping[str, str] = _NOTHING) -> tuple[SearchDocument, ...]:
+    """All articles, the oldest first, so that a later document has a higher number in the index.
+
+    `issues` says in a word what is known of an issue's articles: another one where anything of them is another.
+    """
+    documents = [
+        document for issue in site.issues for document in _of_issue(issue.articles, issues.get(issue.ref.id, ""))
+    ]
     return tuple(sorted(documents, key=lambda document: (document.date, document.address)))
 
 
-def _of_issue(entries: tuple[ArticleEntry, ...]) -> Iterator[SearchDocument]:
+def _of_issue(entries: tuple[ArticleEntry, ...], word: str) -> Iterator[SearchDocument]:
     following = [entry.article.print_page or 0 for entry in entries[1:]] + [0]
     for entry, last in zip(entries, following, strict=False):
-        yield _document(entry, last)
+        document = _document(entry, last)
+        made_of = f"{word} {_HEAD(document)!r}" if word else ""
+        yield replace(document, word=made_of and hashlib.sha256(made_of.encode()).hexdigest())
 
 
 def _document(entry: ArticleEntry, last_page: int) -> SearchDocument:
-    article, text = entry.article, plan_text(entry.article)
+    """Its text, which is more than all the rest, is looked at later, if at all."""
+    article = entry.article
+    text = cache(partial(plan_text, article))
     return SearchDocument(
         address=entry.path.removesuffix(".html"),
         title=article.title,
@@ -76,8 +95,8 @@ def _document(entry: ArticleEntry, last_page: int) -> SearchDocument:
         issue=entry.issue.id,
         year=entry.issue.head.year,
         pages=(article.print_page or 0, last_page),
-        headings=tuple(_headings(article, text)),
-        text=tuple(_text(article, text)),
+        headings=Later(lambda: _headings(article, text())),
+        text=Later(lambda: _text(article, text())),
     )
 
 

@@ -6,21 +6,31 @@ from collections.abc import Iterator, Sequence
 
 from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 
+from gazette.search.before import SearchBefore, SearchFile
 from gazette.search.cards import write_cards, write_pages, write_texts
 from gazette.search.chunks import cut_chunks, write_chunks
-from gazette.search.counting import FIELDS, SPEAKS, Counts, count
+from gazette.search.counting import FIELDS, SPEAKS, Counted, Counts, count, name_terms
 from gazette.search.documents import SearchDocument, SearchWords
 from gazette.search.encoding import encode_lengths
 from gazette.search.facets import write_facets
 from gazette.search.folding import simplified
+from gazette.search.memory import count_with
 from gazette.search.scripts import data_script, json_script
 from gazette.search.tokens import TOKENS_VERSION, token_names
 from gazette.site import OutputFile
 
 
-def write_files(documents: Sequence[SearchDocument], words: SearchWords) -> Iterator[OutputFile]:
+def write_files(documents: Sequence[SearchDocument], words: SearchWords, before: SearchBefore) -> Iterator[SearchFile]:
     """Everything below `search/`; the documents come oldest first."""
-    counts = count(documents)
+    counted = count_with(before.memory, documents) if before.memory else count(documents)
+    yield from map(before.same, _write_index(documents, counted, words))
+    yield from write_cards(documents, before)
+    yield from write_texts(documents, before)
+
+
+def _write_index(documents: Sequence[SearchDocument], counted: Counted, words: SearchWords) -> Iterator[OutputFile]:
+    """What is made of all documents together."""
+    counts = name_terms(counted)
     folders: list[str] = []
     yield from write_chunks(cut_chunks(counts), folders)
     yield _head(counts, folders, words)
@@ -28,8 +38,6 @@ def write_files(documents: Sequence[SearchDocument], words: SearchWords) -> Iter
     yield data_script("readings", _reading_table(counts))
     yield data_script("simplified", _character_table(counts))
     yield write_facets(documents)
-    yield from write_cards(documents)
-    yield from write_texts(documents)
     yield from write_pages(documents)
 
 

@@ -81,6 +81,15 @@ def of_kind(tokens: Tokens, kind: Kind) -> Tokens:
     return tokens[start:end]
 
 
+def renumber(tokens: Tokens, words: Places, syllables: Places) -> Tokens:
+    """Sorted tokens after words and syllables were given other places, in the same order: (words,), (syllables,)."""
+    of_words, of_sounds = of_kind(tokens, Kind.WORD), of_kind(tokens, Kind.SOUND)
+    first, second = parts(of_sounds)
+    between = tokens[of_words.size : tokens.size - of_sounds.size]
+    sounds = tokens_of(Kind.SOUND, syllables[second], syllables[first])
+    return np.concatenate((tokens_of(Kind.WORD, words[of_words]), between, sounds))
+
+
 def names(tokens: Tokens, words: Sequence[str], syllables: Sequence[str]) -> list[str]:
     """The terms that sorted tokens stand for, given all words and syllables in their order."""
     return [name for kind in Kind for name in _names(kind, of_kind(tokens, kind), words, syllables)]

@@ -13,6 +13,11 @@ _UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """Characters that could end the script, or the string in old browsers."""
 
 
+def address_of(name: str) -> str:
+    """In the site."""
+    return f"{FOLDER}/{name}.js"
+
+
 def data_script(name: str, data: str) -> OutputFile:
     """A script that hands one string to the search client: `search/<name>.js`."""
     literal = json.dumps(data, ensure_ascii=False)
@@ -32,4 +37,4 @@ def json_script(name: str, value: object) -> OutputFile:
 
 
 def _script(name: str, literal: bytes) -> OutputFile:
-    return OutputFile(f"{FOLDER}/{name}.js", b'GazetteSearch.receive("%b",%b);\n' % (name.encode(), literal))
+    return OutputFile(address_of(name), b'GazetteSearch.receive("%b",%b);\n' % (name.encode(), literal))

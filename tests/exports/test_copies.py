@@ -24,7 +24,7 @@ def test_what_is_taken_is_what_would_be_made(year: int, site: Path) -> None:
     archive, _ = read_content(folders.content)
     planned = plan_site(archive)
     templates = Templates(folders.templates, planned)
-    whole = Making(archive, planned, folders, templates, page_keys(planned, folders.templates), {})
+    whole = Making(archive, planned, folders, templates, page_keys(planned, folders.templates), {}, {}, Path())
     bare = replace(whole, site=replace(planned, pages=()))
     packed = read_held(site / "site.zip", "gazette")
     assert pack_copy(whole, year, packed) == pack_copy(bare, year, packed)

@@ -110,8 +110,8 @@ def site_file(folders: Folders, number: int) -> Path:
     return found[number * len(found) // 10]
 
 
-def spoil_memory(folders: Folders, number: int) -> None:
-    memory = folders.site.parent / ".site.memory/last.json"
+def spoil_memory(folders: Folders, name: str, number: int) -> None:
+    memory = folders.site.parent / ".site.memory" / name
     data = memory.read_bytes()
     memory.write_bytes(data[: len(data) * number // 10])
 
@@ -131,7 +131,8 @@ EDITS: dict[str, Edit] = {
     "stylesheet": lambda folders, number: append(min((folders.assets / "css").iterdir()), f"\n/* {number} */"),
     "lose a file": lambda folders, number: site_file(folders, number).unlink(),
     "spoil a file": lambda folders, number: site_file(folders, number).write_bytes(b"spoilt"),
-    "spoil the memory": spoil_memory,
+    "spoil the memory": lambda folders, number: spoil_memory(folders, "last.json", number),
+    "spoil what was counted": lambda folders, number: spoil_memory(folders, "search", number),
     "lose the memory": lambda folders, _: shutil.rmtree(folders.site.parent / ".site.memory"),
     "nothing": lambda *_: None,
 }
