@@ -52,12 +52,12 @@ class Book:
         return tuple(sorted((c for c in self.chapters if c.print_page is not None), key=lambda c: c.print_page or 0))
 
 
-def plan_books(site: Site) -> Iterator[Book]:
-    """The books of all issues, the oldest first."""
+def plan_books(site: Site, first: int = 0, after: int | None = None) -> Iterator[Book]:
+    """The books of all issues, the oldest first, or of those from one place up to another."""
     articles = {page.entry.path: page for page in site.pages if isinstance(page, ArticlePage)}
-    for page in site.pages:
-        if isinstance(page, IssuePage):
-            yield _plan_book(site, page, [articles[entry.path] for entry in page.issue.articles])
+    issues = [page for page in site.pages if isinstance(page, IssuePage)]
+    for page in issues[first:after]:
+        yield _plan_book(site, page, [articles[entry.path] for entry in page.issue.articles])
 
 
 def _plan_book(site: Site, page: IssuePage, articles: list[ArticlePage]) -> Book:

@@ -8,7 +8,6 @@ from io import BytesIO
 from gazette.epub.book import Book, plan_books
 from gazette.epub.cover import plan_cover
 from gazette.site import OutputFile, RenderDocument, Site
-from gazette.site.text import plan_text
 from gazette.zips import write_zip
 
 _CONTAINER = "epub/container.xml"
@@ -39,9 +38,7 @@ def _entries(book: Book, render: RenderDocument) -> Iterator[tuple[str, bytes]]:
     yield "mimetype", b"application/epub+zip"
     yield "META-INF/container.xml", render(_CONTAINER, "zh", {})
     yield "EPUB/package.opf", render(_PACKAGE, "zh", {"book": book})
-    texts = {chapter.file: plan_text(chapter.page.entry.article) for chapter in book.chapters}
     for name in _OTHERS:
-        yield f"EPUB/{name}", render(f"epub/{name}", "zh", {"book": book, "cover": plan_cover(book), "texts": texts})
+        yield f"EPUB/{name}", render(f"epub/{name}", "zh", {"book": book, "cover": plan_cover(book)})
     for chapter in book.chapters:
-        values = {"book": book, "chapter": chapter, "text": texts[chapter.file]}
-        yield f"EPUB/{chapter.file}", render(_ARTICLE, "zh", values)
+        yield f"EPUB/{chapter.file}", render(_ARTICLE, "zh", {"book": book, "chapter": chapter})

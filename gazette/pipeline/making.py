@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
 from gazette import epub, exports
@@ -17,11 +16,12 @@ from gazette.pipeline.outcome import Folders, Progress, Step
 from gazette.render import Templates, output_paths, render_assets, render_pages
 from gazette.search import SearchBefore, rewrite_search, search_documents, search_words
 from gazette.search.scripts import FOLDER as SEARCH_FOLDER
-from gazette.site import OutputFile, Page, Site, StandingFile
+from gazette.site import ArticlePage, OutputFile, Page, Site, StandingFile
 
 _PAGES = 48
 """Pages, in both languages, that are made in one piece."""
-_BOOKS = 8
+_ISSUES = 5
+"""Issues whose articles and books are."""
 
 Made = OutputFile | StandingFile
 
@@ -93,41 +93,54 @@ def make_search(making: Making) -> Piece:
 def _works(making: Making) -> Iterator[_Work]:
     """All but the search, in pieces."""
     yield _make_announcements
-    for first in range(0, len(making.site.pages), _PAGES):
-        yield partial(_make_pages, first=first, after=first + _PAGES)
-    for first in range(0, len(making.site.issues), _BOOKS):
-        yield partial(_make_books, first=first, after=first + _BOOKS)
+    for first in range(0, len(_others(making.site)), _PAGES):
+        yield partial(_make_others, first=first, after=first + _PAGES)
+    for first in range(0, len(making.site.issues), _ISSUES):
+        yield partial(_make_issues, first=first, after=first + _ISSUES)
 
 
 def _make_announcements(making: Making) -> Piece:
     return [], list(exports.write_announcements(making.site, making.templates.render))
 
 
-def _make_pages(making: Making, first: int, after: int) -> Piece:
-    standing: list[str] = []
-    changed: list[Page] = []
-    words: dict[str, str] = {}
-    for page in making.site.pages[first:after]:
-        word, paths = making.keys.of(page), output_paths(page)
-        if _stand(making, paths, word):
-            standing += paths
-        else:
-            changed.append(page)
-            words |= dict.fromkeys(paths, word)
-    pages = render_pages(changed, making.templates)
-    return standing, [replace(file, made_of=words[file.path]) for file in pages]
+def _make_others(making: Making, first: int, after: int) -> Piece:
+    return _make_pages(making, _others(making.site)[first:after])
 
 
-def _make_books(making: Making, first: int, after: int) -> Piece:
+def _others(site: Site) -> Sequence[Page]:
+    """The pages that are of no article."""
+    return [page for page in site.pages if not isinstance(page, ArticlePage)]
+
+
+def _make_issues(making: Making, first: int, after: int) -> Piece:
+    """The articles of some issues and their books, issue by issue: a book shows the texts of the pages before it."""
     standing: list[str] = []
     made: list[OutputFile] = []
-    for book in islice(epub.plan_books(making.site), first, after):
+    for book in epub.plan_books(making.site, first, after):
+        pages = _make_pages(making, [chapter.page for chapter in book.chapters])
+        standing += pages[0]
+        made += pages[1]
         word = making.keys.of(book)
         if _stand(making, (book.path,), word):
             standing.append(book.path)
         else:
             made.append(replace(epub.write_book(book, making.templates.render), made_of=word))
     return standing, made
+
+
+def _make_pages(making: Making, pages: Iterable[Page]) -> Piece:
+    standing: list[str] = []
+    changed: list[Page] = []
+    words: dict[str, str] = {}
+    for page in pages:
+        word, paths = making.keys.of(page), output_paths(page)
+        if _stand(making, paths, word):
+            standing += paths
+        else:
+            changed.append(page)
+            words |= dict.fromkeys(paths, word)
+    files = render_pages(changed, making.templates)
+    return standing, [replace(file, made_of=words[file.path]) for file in files]
 
 
 def _stand(making: Making, paths: Sequence[str], word: str) -> bool:

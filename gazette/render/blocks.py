@@ -28,11 +28,14 @@ _LINKS = re.compile(r'<a class="anchor" [^>]*></a>')
 """What `_link` gives."""
 
 
-def render_text(text: ArticleText, links: bool = True) -> str:
-    """Body and parts of an article, well-formed as XML too; `links` says whether each place links to itself."""
-    parts = text.parts
-    html = _leaves(text.body, 1, parts, "") + "".join(_part(part, parts) for part in parts)
-    return html if links else _LINKS.sub("", html)
+def render_text(text: ArticleText) -> str:
+    """Body and parts of an article, each place with a link to itself, well-formed as XML too."""
+    return _leaves(text.body, 1, text.parts, "") + "".join(_part(part, text.parts) for part in text.parts)
+
+
+def without_links(html: str) -> str:
+    """A rendered text whose places have no links to themselves."""
+    return _LINKS.sub("", html)
 
 
 def _part(part: TextPart, parts: tuple[TextPart, ...]) -> str:

@@ -10,9 +10,7 @@ from collections.abc import Callable
 from markupsafe import Markup, escape
 
 from gazette.errors import Language
-from gazette.render.blocks import render_text
 from gazette.render.phrases import phrased
-from gazette.site.text import ArticleText
 
 _CHINESE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]+(?:[0-9 .%—]*[\u3000-\u9fff\uff00-\uffef]+)*[0-9]*")
 """A run of Chinese, with the figures in it or right after it: 云政办〔2021〕8号, 附件2."""
@@ -24,17 +22,11 @@ def filters(language: Language) -> dict[str, Callable[..., Markup]]:
         "marked": _marked if language == "en" else escape,
         "phrased": _phrased,
         "sha256": _sha256,
-        "text": _text,
     }
 
 
 def _phrased(title: str) -> Markup:
     return Markup(phrased(title))  # noqa: S704 - escaped there
-
-
-def _text(text: ArticleText) -> Markup:
-    """The text of an article, without the links that only a page has use for."""
-    return Markup(render_text(text, links=False))  # noqa: S704 - escaped there
 
 
 def _marked(text: str) -> Markup:

@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
 from gazette.errors import Language
-from gazette.render.blocks import render_text
 from gazette.render.metadata import LANGUAGES, linked_data, meta_tags, output_path
 from gazette.render.templates import Templates
-from gazette.site.citations import citations, cited_in
-from gazette.site.entries import ArticleEntry
+from gazette.site.citations import Citation, citations, cited_in
 from gazette.site.files import OutputFile
-from gazette.site.pages import ArticlePage, Page, Site
-from gazette.site.text import plan_text
+from gazette.site.pages import ArticlePage, Page
 
 
 def render_pages(pages: Iterable[Page], templates: Templates) -> Iterator[OutputFile]:
     """The HTML files of pages, one page after the other, the Chinese one before the English one."""
     for page in pages:
-        both = _in_both(templates.site, page.entry) if isinstance(page, ArticlePage) else {}
+        # The same in both languages.
+        forms = citations(cited_in(templates.site, page.entry)) if isinstance(page, ArticlePage) else ()
         for language in LANGUAGES:
-            yield _render_page(page, language, templates, both)
+            yield _render_page(page, language, templates, forms)
 
 
-def _in_both(site: Site, entry: ArticleEntry) -> dict[str, object]:
-    """What the pages of an article show in both languages alike."""
-    text = plan_text(entry.article)
-    return {
-        "text": Markup(render_text(text)),  # noqa: S704 - escaped there
-        "contents": tuple(text.contents()),
-        "citations": citations(cited_in(site, entry)),
-    }
-
-
-def _render_page(page: Page, language: Language, templates: Templates, both: Mapping[str, object]) -> OutputFile:
+def _render_page(page: Page, language: Language, templates: Templates, forms: tuple[Citation, ...]) -> OutputFile:
     """One file. Templates make links of `up` (to the root of the tree) or `root` (of the site) and an address."""
     path = output_path(page.head.path, language)
     depth = page.head.path.count("/")
@@ -49,6 +37,6 @@ def _render_page(page: Page, language: Language, templates: Templates, both: Map
         "path": path,
         "meta": meta_tags(templates.site, page, language),
         "linked_data": Markup(linked_data(templates.site, page, language)),  # noqa: S704 - escaped for its place
-        **both,
+        "citations": forms,
     }
     return OutputFile(path, templates.render(page.head.template, language, values))

@@ -13,6 +13,7 @@ from gazette.catalogue import FILE_OUTSIDE, TEMPLATE_BROKEN, TEMPLATE_FAILED, TE
 from gazette.errors import Language, Problem, ProblemError, problem
 from gazette.render.compiling import Compiled, Speaking, compile_template
 from gazette.render.metadata import LANGUAGES
+from gazette.render.texts import Texts
 from gazette.roots import leads_out
 from gazette.site.pages import Site
 
@@ -59,6 +60,7 @@ class Templates:
         # What stands on a page is the page's; so it is the same page in any site that is named the same.
         self.site = replace(site, issues=(), pages=())
         self._folder = folder
+        self._texts = Texts()
         self._speaking = {language: self._speak(language) for language in LANGUAGES}
 
     def __reduce__(self) -> tuple[type[Templates], tuple[Path, Site]]:
@@ -81,7 +83,7 @@ class Templates:
     def _speak(self, language: Language) -> Speaking:
         made = Speaking(language)
         made.loader = _Loader(self._folder, language)
-        made.globals["site"] = self.site
+        made.globals |= {"site": self.site, "text_of": self._texts.of}
         return made
 
 
