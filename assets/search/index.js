@@ -58,11 +58,19 @@ GazetteSearch.index = (() => {
    */
   async function find(made, some) {
     const distinct = Array.from(new Map(some.map((term) => [term.token, term])).values());
-    const found = await Promise.all(distinct.map(({ token, prefix }) => GazetteSearch.postings.find(made.folders, token, prefix)));
+    const found = await Promise.all(distinct.map((term) => findOne(made, term)));
     return {
       terms: new Map(found.flatMap((one) => Array.from(one.terms))),
       lost: new Set(distinct.filter((_, place) => !found[place].whole).map((term) => term.token)),
     };
+  }
+
+  /** One term, made ready for what is asked once all are there. @param {Head} made @param {Term} term */
+  async function findOne(made, { token, prefix }) {
+    const one = await GazetteSearch.postings.find(made.folders, token, prefix);
+    const fields = one.terms.get(token);
+    if (fields && !prefix) GazetteSearch.tally.standing(made, [[token, fields]]);
+    return one;
   }
 
   /**

@@ -51,15 +51,17 @@ GazetteSearch.postings = (() => {
   /**
    * One term: a posting for each field, null where the field does not have it.
    * @param {string} text what follows the term in its chunk: `!…#…`
-   * @returns {(Posting | null)[]}
+   * @returns {Fields}
    */
   function parse(text) {
-    /** @type {(Posting | null)[]} */
+    /** @type {Fields} */
     const fields = [null, null, null, null, null];
-    /** @type {number[]} */
-    let documents = [];
-    /** @type {number[]} */
-    let steps = [];
+    // No entry takes less than a character. Each field has a part of these.
+    const documents = new Uint32Array(text.length);
+    const steps = new Uint8Array(text.length).fill(1);
+    /** @type {{field: number, first: number}[]} */
+    const begun = [];
+    let count = 0;
     let document = -1;
     let high = 0;
     for (let at = 0; at < text.length; at++) {
@@ -67,24 +69,25 @@ GazetteSearch.postings = (() => {
       const kind = KIND[code];
       if (kind === 0) {
         document += high * LAST.length + PLACE[code] + 1;
-        documents.push(document);
-        steps.push(1);
+        documents[count++] = document;
         high = 0;
       } else if (kind === 1) high = high * MORE.length + PLACE[code] + 1;
-      else if (kind === 2) steps[steps.length - 1] = PLACE[code] + 2;
+      else if (kind === 2) steps[count - 1] = PLACE[code] + 2;
       else {
-        documents = [];
-        steps = [];
-        fields[PLACE[code]] = { documents, steps };
+        begun.push({ field: PLACE[code], first: count });
         document = -1;
       }
     }
+    begun.forEach(({ field, first }, place) => {
+      const end = place + 1 < begun.length ? begun[place + 1].first : count;
+      fields[field] = { documents: documents.subarray(first, end), steps: steps.subarray(first, end) };
+    });
     return fields;
   }
 
   /**
    * Place of the last key that is not after `key`; 0 where all are.
-   * @param {string[]} keys ascending @param {string} key @returns {number}
+   * @template {string | number} Key @param {ArrayLike<Key>} keys ascending @param {Key} key @returns {number}
    */
   function placeOf(keys, key) {
     let low = 0;
@@ -120,7 +123,7 @@ GazetteSearch.postings = (() => {
   /**
    * A term, or all terms that begin so, with their postings.
    * @param {string[]} folders @param {string} token @param {boolean} prefix
-   * @returns {Promise<{terms: Map<string, (Posting | null)[]>, whole: boolean}>} `whole` is false where a chunk is missing
+   * @returns {Promise<{terms: Postings, whole: boolean}>} `whole` is false where a chunk is missing
    */
   async function find(folders, token, prefix) {
     const key = GazetteSearch.tokens.shelf(token) + token;

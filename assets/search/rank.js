@@ -21,28 +21,29 @@ GazetteSearch.rank = (() => {
   function ask(head, known, terms, reading, limits) {
     const expanded = terms.map((term) => expand(term, known));
     if (expanded.filter((some) => some.length > 0).length < limits.least) return [];
-    const hits = GazetteSearch.tally.best(head, expanded, reading, limits);
-    const best = hits.splice(0, limits.most);
-    const scores = best.length > 0 ? lunrScores(head, terms, expanded, best) : new Map();
-    for (const hit of best) hit.score = scores.get(String(hit.document)) || 0;
-    return best.sort(byRank).concat(hits);
+    const { standing, best } = GazetteSearch.tally;
+    const hits = best(head, expanded.map((entries) => standing(head, entries)), reading, limits);
+    const first = hits.splice(0, limits.most);
+    const scores = first.length > 0 ? lunrScores(head, terms, expanded, first) : new Map();
+    for (const hit of first) hit.score = scores.get(String(hit.document)) || 0;
+    return first.sort(byRank).concat(hits);
   }
 
   let rehearsed = false;
 
   /**
-   * Ranks two documents that are nowhere, once: a browser takes longer to read a program for the first time than
-   * to run it, and while the first chunks are on their way it has nothing else to do.
+   * Ranks two documents that are nowhere by two words, once: a browser takes longer to read a program for the first
+   * time than to run it, and while the first chunks are on their way it has nothing else to do.
    * @param {Head} head
    */
   function rehearse(head) {
     if (rehearsed) return;
     rehearsed = true;
-    const posting = { documents: [0, 1], steps: [1, 2] };
+    const posting = { documents: Uint32Array.of(0, 1), steps: Uint8Array.of(1, 2) };
     const made = { ...head, documents: 2, fields: head.fields.map((field) => ({ ...field, lengths: Uint8Array.of(1, 2) })) };
-    const known = new Map([["x", head.fields.map(() => posting)]]);
-    const terms = [{ token: "x", prefix: false }];
-    ask(made, known, terms, { terms, loose: [], marks: [], weight: 1 }, { least: 1, most: 2 });
+    const known = new Map(["x", "y"].map((token) => [token, head.fields.map(() => posting)]));
+    const terms = Array.from(known.keys(), (token) => ({ token, prefix: false }));
+    ask(made, known, terms, { terms, loose: [], marks: [], weight: 1 }, { least: 2, most: 2 });
   }
 
   /** @param {Hit} one @param {Hit} other */
@@ -63,8 +64,7 @@ GazetteSearch.rank = (() => {
    * @returns {Map<string, number>} scores by reference
    */
   function lunrScores(head, terms, expanded, hits) {
-    const candidates = new Uint8Array(head.documents);
-    for (const { document } of hits) candidates[document] = 1;
+    const candidates = hits.map((hit) => hit.document);
     const made = index(head, new Map(expanded.flat()), candidates);
     const { presence, wildcard } = lunr.Query;
     const results = made.query((/** @type {any} */ query) => {
@@ -76,20 +76,21 @@ GazetteSearch.rank = (() => {
   }
 
   /**
-   * A Lunr index of some terms and documents.
-   * @param {Head} head @param {Postings} terms @param {Uint8Array} candidates 1 for each of the documents
+   * A Lunr index of some terms and documents. Fields without any of the terms are left out of it.
+   * @param {Head} head @param {Postings} terms @param {number[]} candidates the documents
    */
   function index(head, terms, candidates) {
+    const fields = head.fields.filter((_, number) => Array.from(terms.values()).some((some) => some[number]));
     const sorted = Array.from(terms.keys()).sort();
     /** @type {Map<string, number[]>} */
     const vectors = new Map();
     const inverted = sorted.map((term, place) => {
-      const fields = /** @type {(Posting | null)[]} */ (terms.get(term));
-      return [term, entry(head, fields, place, vectors, candidates)];
+      const some = /** @type {Fields} */ (terms.get(term));
+      return [term, entry(head, some, place, vectors, candidates)];
     });
     return lunr.Index.load({
       version: lunr.version,
-      fields: head.fields.map((field) => field.name),
+      fields: fields.map((field) => field.name),
       fieldVectors: Array.from(vectors),
       invertedIndex: inverted,
       pipeline: [],
@@ -98,8 +99,8 @@ GazetteSearch.rank = (() => {
 
   /**
    * One term of the inverted index; adds its scores to the field vectors.
-   * @param {Head} head @param {(Posting | null)[]} fields @param {number} place
-   * @param {Map<string, number[]>} vectors @param {Uint8Array} candidates
+   * @param {Head} head @param {Fields} fields @param {number} place
+   * @param {Map<string, number[]>} vectors @param {number[]} candidates
    */
   function entry(head, fields, place, vectors, candidates) {
     /** @type {Record<string, any>} */
@@ -112,9 +113,9 @@ GazetteSearch.rank = (() => {
       const posting = fields[number];
       if (!posting) return;
       const { documents, steps } = posting;
-      for (let at = 0; at < documents.length; at++) {
-        const document = documents[at];
-        if (!candidates[document]) continue;
+      for (const document of candidates) {
+        const at = GazetteSearch.postings.placeOf(documents, document);
+        if (documents[at] !== document) continue;
         holding[document] = NOTHING;
         const reference = `${field.name}/${document}`;
         let vector = vectors.get(reference);

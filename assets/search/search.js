@@ -6,8 +6,8 @@ self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 GazetteSearch.search = (() => {
   /** Documents that come close are listed up to this many, and only where no more were found. */
   const MOST_CLOSE = 20;
-  /** Documents that Lunr ranks: as many as the list reads before anybody asks for more. */
-  const MOST_RANKED = 40;
+  /** Documents that Lunr ranks: as many as the list shows before anybody asks for more. */
+  const MOST_RANKED = 10;
 
   /**
    * Answers a query.
@@ -31,13 +31,18 @@ GazetteSearch.search = (() => {
     if (cited.length > 0) return { query, found, hits: await spared(withCited(hits, cited, query, sure)), close: [] };
     const left = await spared(hits);
     if (left.length > MOST_CLOSE || query.readings.length === 0) return { query, found, hits: left, close: [] };
-    if (left.length === 0) found = merged(found, await find(head, query.readings[0].loose));
+    if (left.length === 0) found = merged(found, await find(head, unknown(query.readings[0], found)));
     return { query, found, hits: left, close: await spared(comeClose(head, query, found, hits, sure)) };
   }
 
   /** @param {Query} query @returns {Term[]} */
   function asked(query) {
     return [...query.readings, ...query.without].flatMap((reading) => reading.terms);
+  }
+
+  /** The terms for coming close of which nothing was found. @param {Reading} reading @param {Found} found */
+  function unknown({ loose }, found) {
+    return loose.filter((term) => !found.terms.has(term.token));
   }
 
   /** @param {Found} one @param {Found} other @returns {Found} */
@@ -57,7 +62,7 @@ GazetteSearch.search = (() => {
       return hits;
     });
     const telling = answers.filter((hits) => hits.length > 0);
-    return telling.length > 1 ? best(telling) : telling.flat();
+    return telling.length > 1 ? best(telling) : telling[0] || [];
   }
 
   /** The hits of several readings, each document once, best first. @param {Hit[][]} answers @returns {Hit[]} */
@@ -101,14 +106,14 @@ GazetteSearch.search = (() => {
    * @param {Set<number>} unwanted @returns {Hit[]}
    */
   function comeClose(head, query, found, hits, unwanted) {
-    const unknown = (/** @type {Reading} */ reading) => reading.loose.filter((term) => !found.terms.has(term.token)).length;
-    const reading = query.readings.reduce((best, other) => (unknown(other) < unknown(best) ? other : best));
+    const missing = (/** @type {Reading} */ reading) => unknown(reading, found).length;
+    const reading = query.readings.reduce((best, other) => (missing(other) < missing(best) ? other : best));
     if (reading.loose.length < 2) return [];
     // One wrong character spoils two pairs; of long queries half must be right.
     const least = Math.min(Math.ceil(reading.loose.length / 2), Math.max(1, reading.loose.length - 2));
     const others = new Set([...hits.map((hit) => hit.document), ...unwanted]);
     const having = (/** @type {number} */ count) =>
-      GazetteSearch.rank.ask(head, found.terms, reading.loose, reading, { least: count, most: MOST_CLOSE, unwanted: others });
+      GazetteSearch.rank.ask(head, found.terms, reading.loose, reading, { least: count, most: MOST_RANKED, unwanted: others });
     const close = having(least);
     const some = close.length > 0 || hits.length > 0 ? close : having(1);
     return some.slice(0, MOST_CLOSE);

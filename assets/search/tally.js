@@ -1,7 +1,7 @@
 "use strict";
-// Tallies: which documents hold the terms of a query, and Lunr's formula summed up for each. A common
-// word is in nearly every article, and a browser runs slowly what it runs for the first time: what is done
-// for each of them is done once, in a plain loop over whole numbers, and the formula is looked up.
+// Tallies: which documents hold the terms of a query, and Lunr's formula summed up for each. A common word
+// is in nearly every article, and a browser runs slowly what it runs for the first time: so what a term says of
+// every document is made when its postings come, while others are still on their way, and put together with few steps.
 
 self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 
@@ -11,8 +11,9 @@ GazetteSearch.tally = (() => {
 
   /** What a term found in a field shows: 1 that the document has it, 2 in a heading or the title, 4 in the title. */
   const PLACES = { title: 7, heading: 3, body: 1, title_sound: 7, body_sound: 1 };
-  const TITLED = 4;
-  const HEADED = 2;
+  const ANYWHERE = 7;
+  /** The tier of a document by what holds of every term in it. */
+  const TIERS = [0, 0, 1, 1, 2, 2, 2, 2];
 
   /** Scores are summed up in whole thousandths, to which Lunr rounds them. */
   const THOUSAND = 1000;
@@ -23,90 +24,125 @@ GazetteSearch.tally = (() => {
   const FREQUENCY_BITS = 5;
   const LENGTH_BITS = 6;
 
+  /** What single terms say, by their postings: several readings ask for the same ones. @type {WeakMap<Fields, Standing>} */
+  const standings = new WeakMap();
+
+  /**
+   * What a term says of every document.
+   * @param {Head} head @param {Entry[]} entries of the index that it asks for
+   * @returns {Standing}
+   */
+  function standing(head, entries) {
+    const known = entries.length === 1 ? standings.get(entries[0][1]) : undefined;
+    if (known) return known;
+    // Whole words of memory, each with the places of four documents.
+    const made = { places: new Uint8Array((head.documents + 3) & ~3), scores: new Int32Array(head.documents), entries };
+    for (const [, fields] of entries) {
+      const idf = inverseFrequency(head.documents, fields);
+      fields.forEach((posting, number) => posting && stand(made, posting, head.fields[number], idf));
+    }
+    if (entries.length === 1) standings.set(entries[0][1], made);
+    return made;
+  }
+
+  /**
+   * Marks where a term stands in one field, and adds its scores. Documents whose frequency and length are of the
+   * same steps score the same: the formula is worked out once for them.
+   * @param {Standing} made @param {Posting} posting @param {Field} field @param {number} idf
+   */
+  function stand({ places, scores }, { documents, steps }, field, idf) {
+    const place = PLACES[field.name];
+    const { lengths } = field;
+    const worth = new Int32Array(1 << (FREQUENCY_BITS + LENGTH_BITS)).fill(-1);
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at];
+      const both = (steps[at] << LENGTH_BITS) | lengths[document];
+      if (worth[both] < 0) worth[both] = thousandths(idf, field, steps[at], lengths[document]);
+      places[document] |= place;
+      scores[document] += worth[both];
+    }
+  }
+
   /**
    * The documents that hold at least so many of the terms, best first by the sums that Lunr's scores are made of.
-   * @param {Head} head @param {Entry[][]} expanded the terms @param {Reading} reading that asks for them
+   * @param {Head} head @param {Standing[]} terms @param {Reading} reading that asks for them
    * @param {{least: number, unwanted?: Set<number>}} limits least terms; documents to leave out
    * @returns {Hit[]}
    */
-  function best(head, expanded, reading, { least, unwanted }) {
-    const { having, throughout, sums } = tallied(head, expanded);
-    if (unwanted) for (const document of unwanted) having[document] = 0;
-    const length = Math.sqrt(expanded.flat().length);
+  function best(head, terms, reading, { least, unwanted }) {
+    const throughout = common(terms, head.documents);
+    const having = least < terms.length ? counts(terms, head.documents) : null;
+    const documents = [];
+    for (let document = 0; document < head.documents; document++) {
+      const enough = having ? having[document] >= least : throughout[document];
+      if (enough && !(unwanted && unwanted.has(document))) documents.push(document);
+    }
+    const sums = summed(terms, documents, head.documents);
+    const length = Math.sqrt(terms.reduce((sum, { entries }) => sum + entries.length, 0));
     /** @type {Hit[]} */
     const hits = [];
-    for (const document of inOrder(having, least, throughout, sums)) {
-      hits.push({ document, tier: tierOf(throughout[document]), score: sums[document] / THOUSAND / length, reading });
+    const keys = inOrder(documents, throughout, sums);
+    for (let at = keys.length - 1; at >= 0; at--) {
+      // A whole number to the browser too, which is quick to look up by.
+      const document = (keys[at] % head.documents) | 0;
+      hits.push({ document, tier: TIERS[throughout[document]], score: sums[document] / THOUSAND / length, reading });
     }
     return hits;
   }
 
-  /** @param {number} place that every term has in a document */
-  function tierOf(place) {
-    return place & TITLED ? 2 : place & HEADED ? 1 : 0;
+  /**
+   * What holds of every term in a document (see PLACES), worked out for four documents at a time.
+   * @param {Standing[]} terms @param {number} documents
+   */
+  function common(terms, documents) {
+    const throughout = new Uint8Array((documents + 3) & ~3).fill(ANYWHERE);
+    const all = new Uint32Array(throughout.buffer);
+    for (const { places } of terms) {
+      const some = new Uint32Array(places.buffer);
+      for (let four = 0; four < all.length; four++) all[four] &= some[four];
+    }
+    return throughout;
+  }
+
+  /** How many of the terms each document has. @param {Standing[]} terms @param {number} documents */
+  function counts(terms, documents) {
+    const having = new Uint16Array(documents);
+    for (const { places } of terms) {
+      for (let document = 0; document < documents; document++) if (places[document]) having[document] += 1;
+    }
+    return having;
   }
 
   /**
-   * How many of the terms each document has, what holds of every one of them (see PLACES), and its score in thousandths.
-   * @param {Head} head @param {Entry[][]} expanded
+   * The sums of the scores of some of all documents, by document.
+   * @param {Standing[]} terms @param {number[]} some @param {number} documents
    */
-  function tallied(head, expanded) {
-    const having = new Uint16Array(head.documents);
-    const throughout = new Uint8Array(head.documents).fill(TITLED | HEADED);
-    const sums = new Int32Array(head.documents);
-    for (const some of expanded) {
-      const places = new Uint8Array(head.documents);
-      for (const entry of some) addUp(head, entry, places, sums);
-      for (let document = 0; document < places.length; document++) {
-        if (places[document]) having[document] += 1;
-        throughout[document] &= places[document];
+  function summed(terms, some, documents) {
+    const sums = new Int32Array(documents);
+    for (const { scores } of terms) {
+      for (let at = 0; at < some.length; at++) {
+        const document = some[at];
+        sums[document] += scores[document];
       }
     }
-    return { having, throughout, sums };
+    return sums;
   }
 
   /**
-   * Marks where one term stands, and adds its scores to the sums.
-   * @param {Head} head @param {Entry} entry @param {Uint8Array} places @param {Int32Array} sums
+   * Documents with the best last. Each becomes one number, of which the document is the rest when divided by the
+   * number of all, since a browser sorts ten thousand numbers in a fraction of the time that it takes for as many objects.
+   * @param {number[]} documents @param {Uint8Array} throughout @param {Int32Array} sums @returns {Float64Array}
    */
-  function addUp(head, [, fields], places, sums) {
-    const idf = inverseFrequency(head.documents, fields);
-    head.fields.forEach((field, number) => {
-      const posting = fields[number];
-      if (!posting) return;
-      const { documents, steps } = posting;
-      const { lengths } = field;
-      const place = PLACES[field.name];
-      const worth = new Int32Array(1 << (FREQUENCY_BITS + LENGTH_BITS)).fill(-1);
-      for (let at = 0; at < documents.length; at++) {
-        const document = documents[at];
-        const both = (steps[at] << LENGTH_BITS) | lengths[document];
-        if (worth[both] < 0) worth[both] = thousandths(idf, field, steps[at], lengths[document]);
-        places[document] |= place;
-        sums[document] += worth[both];
-      }
-    });
-  }
-
-  /**
-   * The documents that have enough of the terms, best first. Each becomes one number, since a browser sorts ten
-   * thousand numbers in a fraction of the time that it takes for as many objects.
-   * @param {Uint16Array} having @param {number} least @param {Uint8Array} throughout @param {Int32Array} sums
-   * @returns {Float64Array}
-   */
-  function inOrder(having, least, throughout, sums) {
-    const keys = new Float64Array(having.length);
-    let count = 0;
-    for (let document = 0; document < having.length; document++) {
-      if (having[document] < least) continue;
-      keys[count++] = (tierOf(throughout[document]) * THOUSANDTHS + sums[document]) * having.length + document;
+  function inOrder(documents, throughout, sums) {
+    const keys = new Float64Array(documents.length);
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at];
+      keys[at] = (TIERS[throughout[document]] * THOUSANDTHS + sums[document]) * sums.length + document;
     }
-    const sorted = keys.subarray(0, count).sort().reverse();
-    for (let place = 0; place < count; place++) sorted[place] %= having.length;
-    return sorted;
+    return keys.sort();
   }
 
-  /** @param {number} documents @param {(Posting | null)[]} fields */
+  /** @param {number} documents @param {Fields} fields */
   function inverseFrequency(documents, fields) {
     const having = fields.reduce((sum, posting) => sum + (posting ? posting.documents.length : 0), 0);
     return Math.log(1 + Math.abs((documents - having + 0.5) / (having + 0.5)));
@@ -128,5 +164,5 @@ GazetteSearch.tally = (() => {
     return thousandths(idf, field, frequency, length) / THOUSAND;
   }
 
-  return { best, score, inverseFrequency };
+  return { standing, best, score, inverseFrequency };
 })();

@@ -2,12 +2,15 @@
 
 /** Numbers of the documents that hold a term in one field, ascending, and how often each does, as a step of rounded counts. */
 interface Posting {
-  documents: number[];
-  steps: number[];
+  documents: Uint32Array;
+  steps: Uint8Array;
 }
 
-/** Terms of the index, each with a posting for every field that has it. */
-type Postings = Map<string, (Posting | null)[]>;
+/** A posting for every field that has a term. */
+type Fields = (Posting | null)[];
+
+/** Terms of the index. */
+type Postings = Map<string, Fields>;
 
 /** A field of the index; the lengths are the numbers of tokens, document by document, as steps of rounded counts. */
 interface Field {
@@ -93,7 +96,15 @@ interface Found {
 }
 
 /** A term of the index with its postings. */
-type Entry = [string, (Posting | null)[]];
+type Entry = [string, Fields];
+
+/** What a term says of every document: where it stands, and Lunr's score for it in thousandths. */
+interface Standing {
+  /** Bits: see `PLACES` in tally.js. Followed by up to three more, so that they fill whole words of memory. */
+  places: Uint8Array;
+  scores: Int32Array;
+  entries: Entry[];
+}
 
 /** A document that a reading found, and its place. */
 interface Hit {
@@ -230,8 +241,8 @@ interface Client {
     numbers(text: string): number[];
     countOf(step: number): number;
     lengths(text: string): Uint8Array;
-    parse(text: string): (Posting | null)[];
-    placeOf(keys: string[], key: string): number;
+    parse(text: string): Fields;
+    placeOf<Key extends string | number>(keys: ArrayLike<Key>, key: Key): number;
     find(folders: string[], token: string, prefix: boolean): Promise<{ terms: Postings; whole: boolean }>;
   };
   numerals: { parse(text: string): number; chinese(number: number): string; variants(text: string): string[] };
@@ -242,9 +253,10 @@ interface Client {
   };
   query: { parse(raw: string, words: Words): Query };
   tally: {
-    best(head: Head, expanded: Entry[][], reading: Reading, limits: { least: number; unwanted?: Set<number> }): Hit[];
+    standing(head: Head, entries: Entry[]): Standing;
+    best(head: Head, terms: Standing[], reading: Reading, limits: { least: number; unwanted?: Set<number> }): Hit[];
     score(idf: number, field: Field, frequency: number, length: number): number;
-    inverseFrequency(documents: number, fields: (Posting | null)[]): number;
+    inverseFrequency(documents: number, fields: Fields): number;
   };
   rank: {
     ask(
@@ -256,7 +268,7 @@ interface Client {
     ): Hit[];
     rehearse(head: Head): void;
     byRank(one: Hit, other: Hit): number;
-    index(head: Head, terms: Postings, candidates: Uint8Array): any;
+    index(head: Head, terms: Postings, candidates: number[]): any;
   };
   index: {
     ready(): Promise<Head>;

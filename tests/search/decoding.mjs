@@ -8,6 +8,6 @@ const { parse, lengths, countOf } = client(process.argv[2]).GazetteSearch.postin
 const written = JSON.parse(readFileSync(0, "utf-8"));
 const postings = written.postings.map((text) => {
   const [posting] = parse(text);
-  return [posting.documents, posting.steps.map(countOf)];
+  return [Array.from(posting.documents), Array.from(posting.steps, countOf)];
 });
 console.log(JSON.stringify({ postings, lengths: Array.from(lengths(written.lengths), countOf) }));

@@ -22,7 +22,7 @@ for (let folder = 0; folder < head.folders.length; folder++) {
     }
   }
 }
-const everything = new Uint8Array(head.documents).fill(1);
+const everything = Array.from({ length: head.documents }, (_, document) => document);
 const ours = coordinates(JSON.parse(JSON.stringify(GazetteSearch.rank.index(head, terms, everything))));
 const theirs = coordinates(whole);
 const different = [...new Set([...ours.keys(), ...theirs.keys()])].filter((name) => ours.get(name) !== theirs.get(name));

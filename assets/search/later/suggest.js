@@ -105,7 +105,7 @@ GazetteSearch.suggest = (() => {
   function documents(text, known) {
     const sets = GazetteSearch.tokens.looseTokens(text).map((token) => {
       const fields = known.get(token) || [];
-      return new Set(fields.flatMap((posting) => (posting ? posting.documents : [])));
+      return new Set(fields.flatMap((posting) => (posting ? Array.from(posting.documents) : [])));
     });
     return sets.reduce((all, set) => new Set(Array.from(all).filter((document) => set.has(document))), sets[0] || new Set());
   }
