@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, meta, nodes
+from jinja2 import Environment, StrictUndefined, Template, meta, nodes
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
@@ -77,6 +77,13 @@ class Speaking(Environment):
         self.filters |= filters(language)
         self._known = self.globals.copy()
         self._escaped = _Escaped()
+        self._found: dict[str | Template, Template] = {}
+
+    def get_template(self, name: str | Template, *of: Any, **more: Any) -> Template:
+        """A template by its name; every page asks for ten, in which Jinja would look for its loader first."""
+        if name not in self._found:
+            self._found[name] = super().get_template(name, *of, **more)
+        return self._found[name]
 
     def shown(self, value: object) -> str:
         """The value as HTML; what comes of it is joined with the text around it, and need not be marked as safe."""

@@ -19,6 +19,8 @@ Tags = list[tuple[str, str]]
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 _LOCALES = {"zh": "zh-Hans", "en": "en"}
 
 
@@ -97,7 +99,7 @@ def linked_data(site: Site, page: Page, language: Language) -> str:
         data = _article_data(site, page, language)
     else:
         return ""
-    text = json.dumps({"@context": "https://schema.org", **_filled(data)}, ensure_ascii=False, separators=(",", ":"))
+    text = _encoded({"@context": "https://schema.org", **_filled(data)})
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
