@@ -20,7 +20,7 @@ from gazette.site.outline import NO_NUMBER, Beginning, parse_beginning
 _LONGEST_BELOW_CLAUSES = 16
 """Characters of a run-in heading, its number included, where the text is divided into clauses."""
 
-_KINDS: dict[type[Block], str] = {
+KINDS: dict[type[Block], str] = {
     Heading: "s",
     Paragraph: "p",
     Table: "table",
@@ -123,7 +123,7 @@ def _anchors(blocks: tuple[Block, ...], beginnings: list[Beginning], prefix: str
     clauses: Counter[str] = Counter()
     outline: list[int] = []
     for block, beginning in zip(blocks, beginnings, strict=True):
-        kind = _KINDS[type(block)]
+        kind = KINDS[type(block)]
         counts[kind] += 1
         if isinstance(block, Heading):
             outline = _next_number(outline, block.level)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from hypothesis import given
 
-from gazette.model import Article, Heading, Paragraph
+from gazette.model import Article, Block, Heading, Paragraph
 from gazette.site.places import place_name
-from gazette.site.text import ContentsEntry, plan_text
+from gazette.site.text import KINDS, ContentsEntry, plan_text
 from tests.edition import values
 from tests.series import examples
 from tests.site import samples
@@ -20,6 +22,10 @@ def test_anchors_of_everything() -> None:
     assert [part.anchor for part in text.parts] == ["p1", "p2"]
     assert [leaf.anchor for leaf in text.parts[0].leaves] == ["p1-s-1", "p1-art-1", "p1-p-2", "p1-art-2"]
     assert [leaf.anchor for leaf in text.parts[1].leaves] == ["p2-table-1", "p2-table-2"]
+
+
+def test_every_kind_of_block_has_an_anchor() -> None:
+    assert set(KINDS) == set(get_args(Block))
 
 
 def test_headings_nest_and_a_level_left_out_counts_as_none() -> None:
