@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from functools import cache, partial
-from operator import attrgetter
 
 from gazette.config import Gazette
 from gazette.model import Article, Heading, Paragraph
@@ -46,7 +45,6 @@ class SearchDocument:
     """What all this was made of, where that is known: the same word only where the same document would come of it."""
 
 
-_HEAD = attrgetter(*(one.name for one in fields(SearchDocument) if one.name not in {"headings", "text", "word"}))
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -74,29 +72,31 @@ def search_documents(site: Site, issues: Mapping[str, str] = _NOTHING) -> tuple[
 def _of_issue(entries: tuple[ArticleEntry, ...], word: str) -> Iterator[SearchDocument]:
     following = [entry.article.print_page or 0 for entry in entries[1:]] + [0]
     for entry, last in zip(entries, following, strict=False):
-        document = _document(entry, last)
-        made_of = f"{word} {_HEAD(document)!r}" if word else ""
-        yield replace(document, word=made_of and hashlib.sha256(made_of.encode()).hexdigest())
+        yield _document(entry, last, word)
 
 
-def _document(entry: ArticleEntry, last_page: int) -> SearchDocument:
+def _document(entry: ArticleEntry, last_page: int, word: str) -> SearchDocument:
     """Its text, which is more than all the rest, is looked at later, if at all."""
     article = entry.article
+    head = (
+        entry.path.removesuffix(".html"),
+        article.title,
+        entry.title.en,
+        article.doc_number,
+        article.date or entry.issue.head.date,
+        (entry.column.name,) if entry.column else (),
+        tuple(link.name for link in entry.issuers),
+        (entry.doc_type.name,) if entry.doc_type else (),
+        entry.issue.id,
+        entry.issue.head.year,
+        (article.print_page or 0, last_page),
+    )
     text = cache(partial(plan_text, article))
     return SearchDocument(
-        address=entry.path.removesuffix(".html"),
-        title=article.title,
-        title_en=entry.title.en,
-        doc_number=article.doc_number,
-        date=article.date or entry.issue.head.date,
-        column=(entry.column.name,) if entry.column else (),
-        issuers=tuple(link.name for link in entry.issuers),
-        doc_type=(entry.doc_type.name,) if entry.doc_type else (),
-        issue=entry.issue.id,
-        year=entry.issue.head.year,
-        pages=(article.print_page or 0, last_page),
+        *head,
         headings=Later(lambda: _headings(article, text())),
         text=Later(lambda: _text(article, text())),
+        word=word and hashlib.sha256(f"{word} {head!r}".encode()).hexdigest(),
     )
 
 

@@ -88,7 +88,7 @@ def encode_postings(mark: str, postings: Postings, bounds: Places) -> list[bytes
     if not firsts.size:
         return []
     documents = postings.documents[start:end]
-    numbers = documents - np.uint32(1)
+    numbers = documents - documents.dtype.type(1)
     numbers[1:] -= documents[:-1]
     numbers[firsts] = documents[firsts]
     signs = _signs(int(documents.max()).bit_length())

@@ -21,12 +21,15 @@ from gazette.search.before import staged
 from gazette.search.counting import FIELDS, Counted, count
 from gazette.search.documents import SearchDocument
 from gazette.search.numbering import Places
-from gazette.search.postings import Postings
+from gazette.search.postings import Postings, narrow
 from gazette.search.replacing import replace_documents
 from gazette.search.speaking import Speech
 
 _DIGEST = hashlib.sha256().digest_size
 _TYPES = {np.dtype(name).str: np.dtype(name) for name in ("u2", "u4", "u8", "i8")}
+
+_WORTH_IT = 2
+"""So many times the documents that stay there may be in all; if there are more, all are counted."""
 
 Array = NDArray[Any]
 """Of whole numbers."""
@@ -44,22 +47,18 @@ def count_with(memory: Path, documents: Sequence[SearchDocument]) -> Counted:
         with suppress(OSError):
             staged(memory).unlink(missing_ok=True)  # what an index that was not published has left
         return counted
-    counted = _count(documents, words, before, counted) if counted else count(documents)
-    _keep(staged(memory), words, counted)
-    return counted
-
-
-def _count(
-    documents: Sequence[SearchDocument], words: Sequence[str], before: Sequence[str], counted: Counted
-) -> Counted:
-    """Only the documents that have no word that was there before."""
     order = {word: number for number, word in enumerate(words)}
     numbers = np.array([order.get(word, -1) for word in before], np.int64)
     stays = numbers[numbers >= 0]
-    if not (np.diff(stays) > 0).all():
-        return count(documents)
-    fresh = np.setdiff1d(np.arange(len(words)), stays, assume_unique=True)
-    return replace_documents(counted, numbers, count([documents[number] for number in fresh.tolist()]), fresh)
+    if counted and len(words) < _WORTH_IT * stays.size and (np.diff(stays) > 0).all():
+        fresh = np.setdiff1d(np.arange(len(words)), stays, assume_unique=True)
+        added = count([documents[number] for number in fresh.tolist()])
+        counted = replace_documents(counted, numbers, added, fresh)
+    else:
+        del counted  # it would take room beside what is counted now
+        counted = count(documents)
+    _keep(staged(memory), words, counted)
+    return counted
 
 
 def _keep(file: Path, words: Sequence[str], counted: Counted) -> None:
@@ -94,9 +93,7 @@ def _arrays(counted: Counted) -> Iterator[Array]:
 
 def _type(array: Array) -> np.dtype[Any]:
     """That of the array; of documents and frequencies, which are millions, the smallest that holds them."""
-    if array.dtype != np.uint32:
-        return array.dtype
-    return np.result_type(np.min_scalar_type(array.max(initial=0)), np.uint16)
+    return narrow(array) if array.dtype == np.uint32 else array.dtype
 
 
 def _recall(file: Path) -> Known | None:

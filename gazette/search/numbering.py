@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from gazette.search.sounds import BETWEEN, INITIALS
 
 Tokens = NDArray[np.uint64]
-Numbers = NDArray[np.uint32]
-"""Characters, documents or frequencies."""
+Numbers = NDArray[np.unsignedinteger]
+"""Characters, documents or frequencies: of 32 bits where they are counted, or of 16 where those are enough."""
 Places = NDArray[np.int64]
 
 PART_BITS = 18

@@ -102,6 +102,11 @@ def join(several: Sequence[Postings]) -> Postings:
     return Postings(tokens, bounds, documents, frequencies)
 
 
+def narrow(numbers: NDArray[np.integer]) -> np.dtype[np.unsignedinteger]:
+    """The type of the fewest bytes, but two at least, that holds numbers from 0: of postings there are millions."""
+    return np.result_type(np.min_scalar_type(numbers.max(initial=0)), np.uint16)
+
+
 def distinct(tokens: Tokens) -> Tokens:
     """Each once, sorted; `numpy.unique` takes longer over so few that occur several times."""
     tokens = np.sort(tokens)

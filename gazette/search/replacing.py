@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gazette.search.counting import FIELDS, SPEAKS, Counted
-from gazette.search.numbering import Kind, Places, Tokens, of_kind, parts, renumber
-from gazette.search.postings import Postings, distinct
+from gazette.search.numbering import Kind, Numbers, Places, Tokens, of_kind, parts, renumber
+from gazette.search.postings import Postings, distinct, narrow
 from gazette.search.speaking import Speech
 from gazette.search.tokens import utf_16
 
@@ -54,15 +54,29 @@ def _spoken(fields: Mapping[str, Postings], pairs: Tokens) -> NDArray[np.bool_]:
 
 def keep(postings: Postings, numbers: Places) -> Postings:
     """The postings of those documents that have a number, not -1: with it."""
-    stays = (numbers >= 0)[postings.documents]
-    bounds = postings.bounds - np.searchsorted(np.flatnonzero(~stays), postings.bounds)
+    gone = _gone(postings.documents, numbers)
+    stays = np.ones(postings.documents.size, np.bool_)
+    stays[gone] = False
+    bounds = postings.bounds - np.searchsorted(gone, postings.bounds)
     held = np.flatnonzero(np.diff(bounds))
+    documents = np.compress(stays, postings.documents)
+    if (np.compress(numbers >= 0, numbers - np.arange(numbers.size)) != 0).any():
+        documents = numbers.astype(narrow(numbers))[documents]
     return Postings(
         postings.tokens[held],
         np.append(bounds[held], bounds[-1]),
-        numbers.astype(np.uint32)[np.compress(stays, postings.documents)],
-        np.compress(stays, postings.frequencies).astype(np.uint32),
+        documents,
+        np.compress(stays, postings.frequencies),
     )
+
+
+def _gone(documents: Numbers, numbers: Places) -> Places:
+    """The entries of documents without a number: as a rule they are neighbours, so only what is near is looked up."""
+    going = np.flatnonzero(numbers < 0)
+    if not going.size:
+        return going
+    near = np.flatnonzero((documents >= going[0]) & (documents <= going[-1]))
+    return near[numbers[documents[near]] < 0]
 
 
 def _words(counted: Counted) -> Iterable[str]:
@@ -119,9 +133,15 @@ def insert(postings: Postings, others: Postings) -> Postings:
     return Postings(
         tokens,
         np.cumsum(held),
-        np.insert(postings.documents, places, others.documents),
-        np.insert(postings.frequencies, places, others.frequencies),
+        _insert(postings.documents, places, others.documents),
+        _insert(postings.frequencies, places, others.frequencies),
     )
+
+
+def _insert(numbers: Numbers, places: Places, others: Numbers) -> Numbers:
+    """Others before the numbers at these places, in a type that holds all."""
+    wide = numbers.astype(np.result_type(numbers, narrow(others)), copy=False)
+    return np.insert(wide, places, others.astype(wide.dtype))
 
 
 def _places_between(postings: Postings, others: Postings) -> Places:

@@ -48,8 +48,9 @@ def pair_readings(pair: str) -> tuple[Readings, Readings]:
 @cache
 def character_readings(character: str) -> Readings:
     """The usual readings of a character."""
-    if heard := _heard().get(character):
-        return tuple(reading for reading, count in heard.most_common() if count * _RAREST >= heard.total())
+    if readings := _heard().get(character):
+        heard = Counter(map(_plain, readings))
+        return tuple(reading for reading, count in heard.most_common() if count * _RAREST >= len(readings))
     known: str = PINYIN_DICT.get(ord(character), "")
     return (_plain(known.split(",", maxsplit=1)[0]),) if known else ()
 
@@ -67,13 +68,13 @@ def first_letter(before: str, character: str, after: str) -> str:
 
 
 @cache
-def _heard() -> dict[str, Counter[str]]:
-    """How often a character is read in which way in the words of two characters that the dictionary knows."""
-    heard: defaultdict[str, Counter[str]] = defaultdict(Counter)
+def _heard() -> dict[str, list[str]]:
+    """How a character is read, with tones, in each of the words of two characters that the dictionary knows."""
+    heard: defaultdict[str, list[str]] = defaultdict(list)
     for word, readings in PHRASES_DICT.items():
         if len(word) == 2:
-            for character, reading in zip(word, readings, strict=True):
-                heard[character][_plain(reading[0])] += 1
+            heard[word[0]].append(readings[0][0])
+            heard[word[1]].append(readings[1][0])
     return heard
 
 
