@@ -54,7 +54,8 @@ def _check_published(content: Path, archive: Archive, site: Site) -> Iterator[Pr
     """Published addresses without a page, each with the article that seems to have left it, if there is one."""
     present = {page.head.path for page in site.pages}
     published = archive.addresses.published
-    fresh = {entry.path: entry for entry in site.articles() if entry.path not in set(published)}
+    known = set(published)
+    fresh = {entry.path: entry for entry in site.articles() if entry.path not in known}
     record = store.published_path(content).as_posix()
     for number, address in enumerate(published, start=1):
         if address in present or address in archive.addresses.moved:
