@@ -109,7 +109,10 @@ def _elements(lines: Sequence[Printed], located: Located) -> Elements:
         return read_order(lines, without_order(located.entry.title))
     if not located.length:
         return Elements(located.entry.title, (), doc_type(located.entry.title))
-    above, elements = lines[: located.above], read_elements(lines[located.above :], located.length)
+    above, elements = (
+        lines[: located.above],
+        read_elements(lines[located.above :], located.length, located.entry.speaker),
+    )
     if not above:
         return elements
     return replace(elements, doc_number=normal_number(above[-1].text), lines=elements.lines + len(above))
@@ -121,10 +124,17 @@ def _part(raw: RawPart, blocks: Sequence[Found]) -> Part:
 
 
 def _signature(blocks: Sequence[Found]) -> Signature:
-    """The last signature of the main text; one without signers only where there is no other."""
+    """The last signature of the main text; one without signers only where there is no other.
+
+    A print that sets the date above the signers has two blocks, and the date in the first.
+    """
     signatures = [found.block for found in blocks if isinstance(found.block, Signature)]
-    signed = [signature for signature in signatures if signature.signers]
-    return (signed or signatures or [Signature(())])[-1]
+    signed = [place for place, signature in enumerate(signatures) if signature.signers]
+    if not signed:
+        return (signatures or [Signature(())])[-1]
+    last = signatures[signed[-1]]
+    dated = last.date or (signatures[signed[-1] - 1].date if signed[-1] else "")
+    return replace(last, date=dated)
 
 
 def _issuer_by_signature(elements: Elements, signature: Signature) -> tuple[str, ...]:

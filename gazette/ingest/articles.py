@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from gazette.ingest.characters import letters
+from gazette.ingest.characters import HAN, letters
 from gazette.ingest.contents import Entry
 from gazette.ingest.letterhead import read_letterhead
 from gazette.ingest.patterns import BODY_END, CLOSED, DOC_NUMBER
@@ -22,6 +22,10 @@ MOST_TITLE_LINES = 7
 _LONGEST_TITLE_LINE = 90
 _EXACT, _PREFIXED, _FUZZY = 3.0, 2.0, 1.0
 _BY_ORDER = re.compile(r"(?<=.)[（(][^（()）]*(?:令第?[^（()）]*|〔\d{4}〕\d+)号[^（()）]*[）)]\Z")
+_ORDER_BEFORE = re.compile(
+    rf"[{HAN}]{{2,30}}令[\s　]*(?:[（(]第[^（()）]*号[）)]\s*|第\S{{1,6}}号[\s　]+)(?=[{HAN}《])"
+)
+_SUBJECT = re.compile(rf"关于|.{{2,60}}?{BODY_END}(?:关于|(?=印发|转发|批转))")
 _LONGEST_ISSUERS = 60
 """Letters of the bodies before a title, at most."""
 _LIKE = 0.82
@@ -87,8 +91,8 @@ def _located(entry: Entry, candidate: _Candidate, lines: Sequence[Printed], take
 
 
 def without_order(title: str) -> str:
-    """A title without the order or number in brackets behind it: 养犬管理办法（市政府令第31号） → 养犬管理办法."""
-    return _BY_ORDER.sub("", title)
+    """A title without the order it names: 养犬管理办法（市政府令第31号）, 某市政府令（第31号）养犬管理办法."""
+    return _BY_ORDER.sub("", _ORDER_BEFORE.sub("", title) if _ORDER_BEFORE.match(title) else title)
 
 
 def _exact_candidates(entry: Entry, texts: Sequence[str | None]) -> list[_Candidate]:
@@ -126,7 +130,11 @@ def _may_be_title(line: Printed) -> bool:
 
 
 def _with_issuer(longer: str, shorter: str) -> bool:
-    """Whether one is the other with the names of its issuing bodies before it."""
+    """Whether one is the other with the names of its issuing bodies before it.
+
+    A contents list that leaves them out may say 关于 before 印发 and 转发, where the title has none.
+    """
+    shorter = re.sub(r"\A关于(?=印发|转发|批转)", "", shorter)
     if (
         len(longer) <= len(shorter)
         or not longer.endswith(shorter)
@@ -136,14 +144,22 @@ def _with_issuer(longer: str, shorter: str) -> bool:
     return bool(re.search(BODY_END + r"\Z", longer[: -len(shorter)]))
 
 
+def _subject(title: str) -> str:
+    """What a title is about, in a contents list that leaves out who issues it: …办公室关于甲的通知 → 甲的通知."""
+    return _SUBJECT.sub("", title, count=1) if _SUBJECT.match(title) else title
+
+
 def _fuzzy_candidates(entry: Entry, texts: Sequence[str | None]) -> list[_Candidate]:
     target = letters(without_order(entry.title))
+    nameless = target.startswith(("关于", "印发", "转发", "批转"))
+    target = _subject(target) if nameless else target
     candidates = []
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(target)
     for start in range(len(texts)):
         best = None
-        for length, joined in _joined(texts, start):
+        for length, whole in _joined(texts, start):
+            joined = _subject(whole) if nameless else whole
             if len(joined) > 1.4 * len(target) + 20:
                 break
             if len(joined) < 0.6 * len(target):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazette.ingest.characters import HAN, unspaced
+from gazette.ingest.characters import HAN, letters, unspaced
 from gazette.ingest.doctypes import doc_type
 from gazette.ingest.issuers import issuers
 from gazette.ingest.patterns import (
@@ -22,6 +22,7 @@ from gazette.ingest.patterns import (
     ORDER_NUMBER,
     PERSON,
     SALUTATION,
+    SENTENCE_MARK,
     is_body_line,
     is_date_line,
     is_fresh,
@@ -71,15 +72,19 @@ def read_order(lines: Sequence[Printed], title: str) -> Elements:
     return Elements(title, (head["issuer"],) if head else (), "令", doc_number=number, lines=2)
 
 
-def read_elements(lines: Sequence[Printed], title_length: int) -> Elements:
-    """The elements of the document whose first `title_length` lines are its title."""
+def read_elements(lines: Sequence[Printed], title_length: int, speaker: str = "") -> Elements:
+    """The elements of the document whose first `title_length` lines are its title; the contents name its `speaker`."""
     title_texts = [line.text for line in lines[:title_length]]
     number = ""
     if len(title_texts) > 1 and ORDER_NUMBER.fullmatch(title_texts[-1].replace(" ", "")):
         number = unspaced(title_texts[-1])
         title_texts = title_texts[:-1]
+    subtitle = ""
+    if len(title_texts) > 1 and _SUBTITLE_DASH.fullmatch(title_texts[-1]):
+        subtitle = title_texts[-1]
+        title_texts = title_texts[:-1]
     title = repair_display(" ".join(title_texts))[0]
-    found = {"doc_number": number, "addressee": "", "subtitle": "", "byline": ""}
+    found = {"doc_number": number, "addressee": "", "subtitle": subtitle, "byline": ""}
     index = title_length
     byline: tuple[str, ...] = ()
     while index < min(len(lines), title_length + _MOST_ELEMENT_LINES) and not found["addressee"]:
@@ -89,7 +94,7 @@ def read_elements(lines: Sequence[Printed], title_length: int) -> Elements:
             index += len(byline)
             break
         text, length = _whole(lines, index)
-        element = _element(text, found, title)
+        element = _element(text, found, title, speaker)
         if not element:
             break
         name, value = element
@@ -137,7 +142,7 @@ def _body_byline(lines: Sequence[Printed], title: str) -> tuple[str, ...]:
     return tuple(line.text for line in lines[:count]) if dated and not issuers([title], title) else ()
 
 
-def _element(text: str, found: dict[str, str], title: str) -> tuple[str, str] | None:
+def _element(text: str, found: dict[str, str], title: str, speaker: str) -> tuple[str, str] | None:
     """Name and value of the element that a line below the title is, or None where the text begins."""
     compact = unspaced(text)
     if not found["doc_number"] and (DOC_NUMBER.fullmatch(compact) or ORDER_NUMBER.fullmatch(compact)):
@@ -145,9 +150,9 @@ def _element(text: str, found: dict[str, str], title: str) -> tuple[str, str] | 
     inner = compact.strip("（）()")
     if not found["doc_number"] and DOC_NUMBER.fullmatch(inner):
         return "doc_number", normal_number(inner)
-    if _is_subtitle(text):
+    if _is_subtitle(text) or (is_date_line(text) and not found["subtitle"]):
         return "subtitle", text
-    if not found["byline"] and not found["addressee"] and _is_byline(text, title):
+    if not found["byline"] and not found["addressee"] and _is_byline(text, title, speaker):
         return "byline", text
     if is_addressee(text):
         return "addressee", text.rstrip("：: ")
@@ -168,7 +173,9 @@ def _is_subtitle(text: str) -> bool:
     )
 
 
-def _is_byline(text: str, title: str) -> bool:
+def _is_byline(text: str, title: str, speaker: str) -> bool:
+    if speaker and letters(text).endswith(letters(speaker)) and not SENTENCE_MARK.search(text):
+        return True
     if not re.search("报告|讲话|致辞|说明|发言|解读|谈话|大事记|汇报", title) or is_fresh(text):
         return False
     return bool(_BYLINE.fullmatch(re.sub(r"^[（(]|[）)]$", "", text.strip())))

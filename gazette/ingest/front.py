@@ -13,17 +13,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from gazette.ingest.characters import is_han, unspaced
-from gazette.ingest.contents import entry_title, is_column_line, page_of
+from gazette.ingest.characters import HAN, is_han, unspaced
 from gazette.ingest.imprint import (
     DAY,
     DISTRIBUTION,
     FIELD,
     FIELDS,
+    FREQUENCY,
     INNER_LABEL,
     LATIN,
     LICENCE,
     MASTHEAD_SEAM,
+    MONTH_DAY,
     NUMBER,
     ORDER_REMARK,
     ORGANIZED,
@@ -37,10 +38,14 @@ from gazette.ingest.imprint import (
     YEAR_ALONE,
 )
 from gazette.ingest.lines import Line
+from gazette.ingest.listing import entry_title, is_column_line, page_of, split_entries
 from gazette.ingest.patterns import CONTENTS_HEADING
 from gazette.ingest.people import parse_editor, parse_names
 from gazette.ingest.typography import repair, repair_display
 from gazette.numerals import parse_date
+
+_SLASH = re.compile(rf"(?<=[{HAN}])[ \u3000]*[/／][ \u3000]*(?=[{HAN}])")
+"""Between two labels of one value: `主管 / 主办：某市人民政府`."""
 
 
 class Place(StrEnum):
@@ -89,7 +94,8 @@ def _pieces(line: Line) -> list[Line]:
         if len(masthead) > 1 and not _is_masthead(whole) and all(map(_is_masthead, masthead)):
             return [replace(line, text=piece) for piece in masthead]
     if page_of(text) is not None and not re.search("[：:]", text):
-        return [line]
+        return [replace(line, text=piece) for piece in split_entries(line.text)]
+    text = _SLASH.sub("/", text)
     cuts = [0, *(found.start() for found in INNER_LABEL.finditer(text)), len(text)]
     pieces = [text[start:end].strip() for start, end in itertools.pairwise(cuts)]
     return [replace(line, text=piece) for piece in pieces if piece]
@@ -98,7 +104,7 @@ def _pieces(line: Line) -> list[Line]:
 def _is_masthead(text: str) -> bool:
     """Whether a text is a name, a year, a number, a day or a publisher such as a masthead has."""
     folded = unspaced(text)
-    return any(pattern.fullmatch(folded) for pattern in (TITLE, YEAR_ALONE, NUMBER, TOTAL, DAY, ORGANIZED))
+    return any(pattern.fullmatch(folded) for pattern in (TITLE, YEAR_ALONE, NUMBER, TOTAL, DAY, FREQUENCY, ORGANIZED))
 
 
 class _Reader:
@@ -144,7 +150,7 @@ class _Reader:
                 return None
             names = parse_names(text)
             return Item(Place.ROLE, line, self._open.label, names) if names else None
-        if FIELD.fullmatch(folded) or FIELD.fullmatch(text) or ROLE.fullmatch(folded) or is_column_line(line.text):
+        if _field(line, text) or ROLE.fullmatch(folded) or is_column_line(line.text):
             return None
         whole = WHOLE.get(FIELDS.get(self._open.label, ""))
         if OTHER_LABEL.fullmatch(text) or (whole and whole.fullmatch(self._value)):
@@ -169,7 +175,7 @@ class _Reader:
                 return Item(Place.ROLE, line, role["label"], names)
         if organized := ORGANIZED.fullmatch(folded):
             return Item(Place.FIELD, line, organized["label"], organized["value"])
-        if field := FIELD.fullmatch(folded) or FIELD.fullmatch(text):
+        if field := _field(line, text):
             if page_of(line.text) is not None and not re.search(r"[：:]", text):
                 return None
             return Item(Place.FIELD, line, field["label"], unspaced(field["value"]))
@@ -194,7 +200,8 @@ class _Reader:
             return Item(Place.TITLE_EN, line, value=text)
         if DISTRIBUTION.fullmatch(folded) and len(folded) <= 24:
             return Item(Place.FIELD, line, "发行", folded)
-        if (date := re.sub(r"(?:出版|印发|发行)$", "", folded)) and len(date) <= 14 and parse_date(date):
+        date = re.sub(r"(?:出版|出刊|印发|发行)$", "", folded)
+        if (len(date) <= 14 and parse_date(date)) or (date != folded and MONTH_DAY.fullmatch(date)):
             return Item(Place.FIELD, line, "出版日期", folded)
         return None
 
@@ -206,6 +213,11 @@ class _Reader:
         if is_column_line(line.text) or page_of(line.text) is not None:
             return Item(Place.CONTENTS, line, value=repair_display(line.text)[0])
         return None
+
+
+def _field(line: Line, text: str) -> re.Match[str] | None:
+    """A label of the imprint with its value; typography may drop the space between them: `编辑出版　《…》编辑部`."""
+    return FIELD.fullmatch(unspaced(text)) or FIELD.fullmatch(text) or FIELD.fullmatch(line.text.strip())
 
 
 def _names_other(text: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from gazette.ingest.characters import letters, unspaced
 from gazette.ingest.contents import Entry
 from gazette.ingest.front import Item, Place
-from gazette.ingest.imprint import FIELDS, YEAR, known_label
+from gazette.ingest.imprint import FIELDS, YEAR, known_label, publication_date
 from gazette.ingest.numbering import Numbering
 from gazette.ingest.remainder import remainder
 from gazette.model import Head, Names
@@ -68,7 +68,7 @@ def build_head(items: tuple[Item, ...], numbering: Numbering, entries: Sequence[
         number=numbering.number or 0,
         total=numbering.total,
         title_en=_title_en(items),
-        date=parse_date(fields.get("date", "")) or "",
+        date=publication_date(fields.get("date", ""), numbering.year or 0),
         organizer=fields.get("organizer", ""),
         publisher=fields.get("publisher") or fields.get("compiler", ""),
         address=fields.get("address", ""),

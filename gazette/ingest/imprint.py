@@ -6,25 +6,25 @@ import re
 
 from gazette.ingest.characters import HAN
 from gazette.ingest.patterns import DATE
-from gazette.numerals import DIGITS, NUMERAL
+from gazette.numerals import DIGITS, NUMERAL, parse_date
 
 FIELDS: dict[str, str] = {
-    "主办": "organizer", "主办单位": "organizer", "主管主办": "organizer", "编辑出版": "publisher",
-    "编辑": "compiler", "编辑单位": "compiler", "出版": "publisher", "编印": "publisher",
-    "出版单位": "publisher", "编辑发行": "publisher", "编辑出版发行": "publisher", "地址": "address",
-    "单位地址": "address", "社址": "address", "通讯地址": "address", "通信地址": "address",
-    "编辑部地址": "address", "网址": "website", "网站": "website", "官方网站": "website", "电话": "phone",
-    "联系电话": "phone", "编辑部电话": "phone", "邮编": "postcode", "邮政编码": "postcode",
-    "准印证号": "licence", "准印证": "licence", "内部资料准印证号": "licence",
-    "连续性内部资料准印证": "licence", "刊号": "licence", "国内统一刊号": "licence",
-    "国内统一连续出版物号": "licence", "国内刊号": "licence", "CN": "licence", "出版日期": "date",
-    "出版时间": "date", "日期": "date", "印刷日期": "date", "印刷": "printer", "承印": "printer",
+    "主办": "organizer", "主办单位": "organizer", "主管主办": "organizer", "主管/主办": "organizer",
+    "编辑/出版": "publisher", "编辑出版": "publisher", "编辑": "compiler", "编辑单位": "compiler",
+    "出版": "publisher", "编印": "publisher", "出版单位": "publisher", "编辑发行": "publisher",
+    "编辑出版发行": "publisher", "地址": "address", "单位地址": "address", "社址": "address", "通讯地址": "address",
+    "通信地址": "address", "编辑部地址": "address", "网址": "website", "网站": "website", "官方网站": "website",
+    "电话": "phone", "联系电话": "phone", "电话（传真）": "phone", "电话/传真": "phone", "电话传真": "phone",
+    "编辑部电话": "phone", "邮编": "postcode", "邮政编码": "postcode", "准印证号": "licence", "准印证": "licence",
+    "内部资料准印证号": "licence", "连续性内部资料准印证": "licence", "刊号": "licence", "国内统一刊号": "licence",
+    "国内统一连续出版物号": "licence", "国内刊号": "licence", "CN": "licence", "出版日期": "date", "出刊日期": "date",
+    "出刊时间": "date", "出版时间": "date", "日期": "date", "印刷日期": "date", "印刷": "printer", "承印": "printer",
     "印刷单位": "printer", "承印单位": "printer", "发行": "distribution", "发行范围": "distribution",
     "发送对象": "distribution", "主管": "other", "主管单位": "other", "传真": "other", "电子邮箱": "other",
-    "邮箱": "other", "E-mail": "other", "Email": "other", "电子信箱": "other", "印数": "other",
-    "开本": "other", "定价": "other", "创刊": "other", "期刊号": "other", "国际标准刊号": "other",
-    "国际标准连续出版物号": "other", "ISSN": "other", "微信公众号": "other", "发送范围": "other",
-    "赠阅范围": "other", "广告": "other", "邮发代号": "other",
+    "邮箱": "other", "E-mail": "other", "Email": "other", "电子信箱": "other", "印数": "other", "开本": "other",
+    "定价": "other", "创刊": "other", "期刊号": "other", "国际标准刊号": "other", "国际标准连续出版物号": "other",
+    "ISSN": "other", "微信公众号": "other", "发送范围": "other", "赠阅范围": "other", "广告": "other",
+    "邮发代号": "other",
 }  # fmt: skip
 """Labels of an imprint → field of `model.Head`."""
 
@@ -69,8 +69,14 @@ NUMBER = re.compile(
 )
 TOTAL = re.compile(_COUNTED)
 YEAR_ALONE = re.compile(rf"{YEAR}年?")
-DAY = re.compile(rf"{DATE.pattern}(?:出版|印发|发行|编印)?")
+DAY = re.compile(rf"{DATE.pattern}(?:出版|出刊|印发|发行|编印)?")
 """The day of publication: `2019年6月30日出版`."""
+MONTH_DAY = re.compile(
+    rf"(?<![\d{DIGITS}十年])(?:\d{{1,2}}|{NUMERAL})月(?:\d{{1,2}}|{NUMERAL})日(?=出版|出刊|印发|发行|编印|\Z)"
+)
+"""The same below a year that the masthead has apart: `12月25日出版`."""
+FREQUENCY = re.compile("[（(]?(?:旬|周|月|双月|半月|季|半年|年)刊[）)]?")
+"""How often a gazette comes out."""
 WHOLE = {
     "date": re.compile(rf".*{DATE.pattern}.*"),
     "postcode": re.compile(r"\d{6}"),
@@ -86,6 +92,11 @@ LICENCE = re.compile(rf"[（(]?[{HAN}]{{1,4}}[）)]?(?:新出|内资|内部资�
 """The number of the licence without a label: `某新出印字第0417号`."""
 DISTRIBUTION = re.compile(r"[（(]?[^（()）]*(?:免费|赠阅|交流|内部资料|公开发行|注意保存)[^（()）]*[）)]?")
 LATIN = re.compile(r"[A-Za-z][A-Za-z'’.,&\- ]{3,}")
+
+
+def publication_date(text: str, year: int) -> str:
+    """The day of publication as `YYYY-MM-DD`, in the year of the issue where it names none; empty if it is no day."""
+    return parse_date(text) or parse_date(MONTH_DAY.sub(rf"{year}年\g<0>", text)) or ""
 
 
 def known_label(label: str) -> str:

@@ -23,8 +23,10 @@ from gazette.ingest.printed import Printed, join_texts
 
 _LONGEST_MEASURE = 50
 """Widest column of text in full-width characters that a print sets (A4, 三号字: 28; 五号字: about 45)."""
-_FULL_SHARE = 0.4
-"""Least share of full lines in a text that is wrapped line by line."""
+_FULL_SHARE = 0.2
+"""Least share of full lines in a text that is wrapped line by line; short items may outnumber them."""
+_LONGER_SHARE = 0.05
+"""Greatest share of lines beyond the measure there: where a paragraph is one line, nearly half are longer."""
 _SLACK = 1.6
 """Full-width characters by which a full line may fall short: a mark hangs over, a figure is not broken."""
 
@@ -53,9 +55,8 @@ def read_layout(lines: Sequence[Printed]) -> Layout:
     measure = Counter(round(value) for value in widths[len(widths) // 3 :]).most_common(1)[0][0]
     full = [value for value in widths if abs(value - measure) <= _SLACK]
     longer = [value for value in widths if value > measure + _SLACK]
-    wrapped = (
-        measure <= _LONGEST_MEASURE and len(full) >= _FULL_SHARE * len(widths) and len(longer) <= 0.05 * len(widths)
-    )
+    fills = len(full) >= _FULL_SHARE * len(widths) and len(longer) <= _LONGER_SHARE * len(widths)
+    wrapped = measure <= _LONGEST_MEASURE and fills
     return Layout(float(measure) if wrapped else None, indented)
 
 
@@ -82,20 +83,27 @@ def unwrap(lines: Sequence[Printed], layout: Layout) -> tuple[Printed, ...]:
 
 
 def _continues(before: Printed, last_width: float, line: Printed, layout: Layout) -> bool:
-    """Whether a line is the next line of the paragraph before it: that one is full, and nothing begins here."""
+    """Whether a line is the next line of the paragraph before it: that one is full, and nothing begins here.
+
+    A full line may be longer than the measure, where the print squeezes marks that meet. Behind a full stop
+    a short line without any mark is no rest of a paragraph, but a signer or a title.
+    """
     if before.cells or line.cells or line.bulleted or line.indent or is_date_line(line.text):
         return False
-    if layout.measure is None or abs(last_width - layout.measure) > _SLACK:
+    if layout.measure is None or last_width < layout.measure - _SLACK:
+        return False
+    closed = bool(CLOSED.search(before.text))
+    short = width(line.text) < layout.measure - _SLACK
+    if closed and (line.gap or short) and not SENTENCE_MARK.search(line.text):
         return False
     if NOTE_LABEL.match(line.text) or DOC_NUMBER.fullmatch(line.text) or ORDER_NUMBER.fullmatch(line.text):
         return False
     if line.gap and is_body_line(line.text):
         return False
     if layout.indented and before.indent:
-        return not (line.gap and CLOSED.search(before.text) and not SENTENCE_MARK.search(line.text))
+        return True
     if is_addressee(before.text):
         return False
-    closed = bool(CLOSED.search(before.text))
     if begins_item(line.text) or (closed and line.gap):
         return False
     return not FIELD_LINE.match(line.text) or (not closed and bool(SENTENCE_MARK.search(before.text)))

@@ -11,6 +11,7 @@ from gazette.ingest.characters import letters, unspaced
 from gazette.ingest.lines import Line
 from gazette.ingest.numbering import Numbering
 from gazette.ingest.patterns import CLOSED
+from gazette.ingest.repeated import repeated_heads
 from gazette.ingest.residue import without_residue
 from gazette.ingest.titles import LONGEST_TITLE_LINE
 from gazette.numerals import DIGITS, render_numeral
@@ -47,12 +48,13 @@ def drop_noise(lines: tuple[Line, ...], titles: Iterable[str], columns: Iterable
     has `gap`: a page began there.
     """
     head = _RunningHead.of(titles, columns, numbering)
-    bare = _bare_page_numbers(lines)
+    pages = _bare_page_numbers(lines)
+    pages |= repeated_heads(lines, pages | {line.number for line in lines if _PAGE_LINE.fullmatch(line.text)})
     kept: list[Line] = []
     dropped: list[Line] = []
     for line in lines:
         before = kept[-1] if kept and not _follows(line, dropped) else None
-        if line.number in bare or _is_noise(line, head, before):
+        if line.number in pages or _is_noise(line, head, before):
             dropped.append(line)
         else:
             kept.append(replace(line, gap=True) if _follows(line, dropped) else line)

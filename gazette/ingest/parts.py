@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gazette.ingest.characters import letters, unspaced
-from gazette.ingest.patterns import ATTACHMENT_LABEL, SENTENCE_MARK, is_date_line
+from gazette.ingest.patterns import ATTACHMENT_LABEL, SENTENCE_MARK, is_body_line, is_date_line
 from gazette.ingest.printed import Printed
 from gazette.ingest.signatures import read_closing
 from gazette.ingest.titles import (
@@ -109,7 +109,8 @@ def _attachment(lines: Sequence[Printed], index: int, names: frozenset[str], sig
     if lines[index].cells or len(text) > LONGEST_TITLE_LINE:
         return None
     compact = unspaced(text)
-    if ATTACHMENT_LABEL.fullmatch(compact) and compact not in ("附", "附："):
+    bare = compact in ("附", "附：")
+    if ATTACHMENT_LABEL.fullmatch(compact) and (not bare or known_title(lines, index + 1, names)):
         if _row_of_note(lines, index):
             return None
         label = re.sub(r"[：:]\Z", "", compact)
@@ -147,9 +148,20 @@ def _announces(lines: Sequence[Printed], index: int) -> bool:
 def _follows_signature(lines: Sequence[Printed], index: int) -> bool:
     """Whether nothing but remarks in brackets and the imprint stands between a date and this line."""
     before = index - 1
-    while before >= 0 and (_REMARK.fullmatch(lines[before].text) or _IMPRINT.fullmatch(lines[before].text)):
+    while before >= 0 and (
+        _REMARK.fullmatch(lines[before].text)
+        or _IMPRINT.fullmatch(lines[before].text)
+        or _signs_below_date(lines, before)
+    ):
         before -= 1
     return before >= 0 and (is_date_line(lines[before].text) or read_closing(lines, before) is not None)
+
+
+def _signs_below_date(lines: Sequence[Printed], index: int) -> bool:
+    """Whether a line is the body whose date stands above it, and not the first line of a title (… / `关于…的意见`)."""
+    dated = index > 0 and is_date_line(lines[index - 1].text)
+    titled = index + 1 < len(lines) and lines[index + 1].text.startswith(("关于", "印发", "转发", "批转"))
+    return dated and is_body_line(lines[index].text) and not titled
 
 
 def _enclosure(lines: Sequence[Printed], index: int, names: frozenset[str], *, after_signature: bool) -> _Start | None:
@@ -157,7 +169,7 @@ def _enclosure(lines: Sequence[Printed], index: int, names: frozenset[str], *, a
         return None
     if not after_signature and not known_title(lines, index, names):
         return None
-    if read_closing(lines, index):
+    if read_closing(lines, index) or _signs_below_date(lines, index):
         return None
     title, length = read_title(lines, index, names)
     return _Start(PartKind.ENCLOSURE, "", title, index, length) if length else None

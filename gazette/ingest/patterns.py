@@ -78,6 +78,10 @@ DECIMAL = re.compile(
 CONTENTS_HEADING = re.compile(r"(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
 """The heading of a contents list, of an issue or of one regulation: `目录`."""
 
+_COUNT = rf"(?:\d{{1,2}}|{NUMERAL})"
+CALENDAR = re.compile(rf"(?:{_COUNT}月)?(?P<day>{_COUNT}(?:日?[-—～至]{_COUNT})?日)|(?:(?:19|20)\d\d年)?{_COUNT}月份?")
+"""A month or a day that has a line to itself, as a chronicle sets them: `4月`, `9日`, `五月三日`."""
+
 ATTACHMENT_LABEL = re.compile(
     rf"附\s*(?P<kind>件|表|录|图|则表)?\s*(?P<number>(?:\d{{1,2}}|{NUMERAL})(?:\s*[-—–－.]\s*\d{{1,2}})?)?\s*[：:]?"
 )

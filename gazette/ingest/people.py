@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-from gazette.ingest.characters import unspaced
+from gazette.ingest.characters import HAN, unspaced
 from gazette.ingest.imprint import EDITOR, FIELD, ORDER_REMARK, PEOPLE
 from gazette.ingest.typography import repair
+
+_SINGLES = re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}](?![{HAN}]))+")
+_FEWEST_PAIRED = 4
 
 
 def parse_names(text: str) -> str:
@@ -20,8 +23,18 @@ def parse_editor(text: str) -> tuple[str, str]:
     found = EDITOR.fullmatch(text.strip())
     if not found or FIELD.fullmatch(unspaced(text)):
         return "", ""
-    names = parse_names(repair(found["value"])[0])
+    names = parse_names(repair(_pair_names(found["value"]))[0])
     return (unspaced(found["label"]), names) if names else ("", "")
+
+
+def _pair_names(text: str) -> str:
+    """`舒　怀　郁　青　阳光明` → `舒怀　郁青　阳光明`: an even run of single characters is names of two."""
+
+    def pair(found: re.Match[str]) -> str:
+        run = unspaced(found[0])
+        return found[0] if len(run) % 2 or len(run) < _FEWEST_PAIRED else "　".join(re.findall("..", run))
+
+    return _SINGLES.sub(pair, text)
 
 
 def order_remark(text: str) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from gazette.ingest.aligned import align
 from gazette.ingest.lines import Line
 from gazette.ingest.tabs import rows, untabbed
 from gazette.ingest.typography import repair, repair_display
@@ -38,6 +39,7 @@ class Printed:
 
 def print_lines(lines: Sequence[Line]) -> tuple[Printed, ...]:
     """Each line repaired, the cells of rows told apart by tabs."""
+    lines = align(lines)
     tabled = rows(lines)
     return tuple(_printed(line, row=index in tabled) for index, line in enumerate(lines))
 

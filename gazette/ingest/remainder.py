@@ -10,17 +10,18 @@ import re
 from collections.abc import Sequence
 
 from gazette.ingest.characters import HAN, letters, unspaced
-from gazette.ingest.contents import Entry, column_name
+from gazette.ingest.contents import Entry
 from gazette.ingest.front import Item, Place
-from gazette.ingest.imprint import FIELDS, known_label
+from gazette.ingest.imprint import FIELDS, MONTH_DAY, known_label, publication_date
+from gazette.ingest.listing import column_name
 from gazette.ingest.patterns import CONTENTS_HEADING, DATE
 from gazette.ingest.people import order_remark
 from gazette.model import Head
-from gazette.numerals import NUMERAL, parse_date, parse_numeral
+from gazette.numerals import NUMERAL, parse_numeral
 from gazette.romanise import syllables
 
 _COUNT = re.compile(rf"\d+|{NUMERAL}")
-_DAY_WORDS = re.compile("出版|印发|发行|印刷|日期")
+_DAY_WORDS = re.compile("出版|出刊|印发|发行|印刷|日期")
 
 _TEXTS = (
     "organizer", "publisher", "address", "website", "phone", "postcode", "licence", "printer", "printer_phone",
@@ -69,7 +70,9 @@ def _unsaid_field(item: Item, head: Head) -> str:
     text = f"{item.label}：{item.value}" if unspaced(item.line.text).startswith(item.label) else item.value
     name = FIELDS[known_label(item.label)]
     if name == "date":
-        said = parse_date(item.value) == head.date and not letters(_DAY_WORDS.sub("", DATE.sub("", item.value)))
+        said = publication_date(item.value, head.year) == head.date and not letters(
+            _DAY_WORDS.sub("", MONTH_DAY.sub("", DATE.sub("", item.value)))
+        )
     else:
         said = name != "other" and any(letters(item.value) in letters(getattr(head, field)) for field in _TEXTS)
     return "" if said else text
@@ -77,8 +80,9 @@ def _unsaid_field(item: Item, head: Head) -> str:
 
 def _listed(item: Item, entries: Sequence[Entry]) -> bool:
     """Whether a line of the contents is part of an entry or names the column of one."""
+    columns = {entry.column for entry in entries} - {""}
     return (
         bool(CONTENTS_HEADING.fullmatch(unspaced(item.line.text)))
         or any(item.line.number in entry.lines for entry in entries)
-        or column_name(item.line.text) in {entry.column for entry in entries}
+        or not columns.isdisjoint((column_name(item.line.text), unspaced(item.line.text)))
     )

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from gazette.ingest.articles import locate
 from gazette.ingest.characters import letters, unspaced
-from gazette.ingest.contents import Entry, page_of, parse_contents
+from gazette.ingest.contents import Entry, parse_contents
 from gazette.ingest.front import Item, Place, read_front
 from gazette.ingest.imprint import FIELDS
 from gazette.ingest.lines import Line
+from gazette.ingest.listing import page_of
 from gazette.ingest.patterns import DOC_NUMBER
 from gazette.ingest.printed import print_lines
 

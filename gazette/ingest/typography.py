@@ -98,16 +98,22 @@ _SPACED_NAME = re.compile(
     rf"(?:\A|(?<=任命)|(?<=免去)|(?<=提名)|(?<=聘任))([{HAN}])[{SPACE}]+([{HAN}])(?=(?:（[^（）]{{1,6}}）)?(?:同志)?(?:为|的|任|不再|兼))"
 )
 """A name of two characters in an appointment: `王 飞为市财政局局长`."""
+_SEXES = "男女"
+"""What follows a name in a list of people; no name ends so when its characters are spaced out."""
 _PAIRS = re.compile(f"([{HAN}])([{HAN}])")
 
 
 def _letter_spacing(text: str) -> tuple[str, int]:
     """`总 则` → `总则`, `副 主 任：安 伟` → `副主任：安伟`: characters spaced out to fill a measure.
 
-    The blanks of a form (`年 月 日`) stay; in a run with gaps of two widths the wider ones stay,
-    since they part names (`王 飞  吕 伟`), and an even run behind a colon is names of two characters.
+    The blanks of a form (`年 月 日`) stay, and so does what parts two words (`郦原 市长：`); in a run with
+    gaps of two widths the wider ones stay, since they part names (`王 飞  吕 伟`), and an even run behind
+    a colon is names of two characters.
     """
     count = 0
+
+    def close_all(run: str) -> str:
+        return re.sub(rf"[{SPACE}]+", "", run)
 
     def close(found: re.Match[str]) -> str:
         nonlocal count
@@ -117,14 +123,16 @@ def _letter_spacing(text: str) -> tuple[str, int]:
         gaps = re.findall(rf"[{SPACE}]+", run)
         narrow = min(map(len, gaps))
         count += 1
+        if len(gaps) > 1 and run[-1] in _SEXES:
+            return f"{close_all(run[:-1])} {run[-1]}"
         if "：" in text[: found.start()] and len(gaps) >= 3 and len(gaps) % 2 and narrow == max(map(len, gaps)):
-            return _PAIRS.sub(r"\1\2 ", re.sub(rf"[{SPACE}]+", "", run)).strip()
+            return _PAIRS.sub(r"\1\2 ", close_all(run)).strip()
         return re.sub(rf"[{SPACE}]+", lambda gap: "" if len(gap[0]) == narrow else " ", run)
 
     def close_label(found: re.Match[str]) -> str:
         nonlocal count
-        label = re.sub(rf"[{SPACE}]+", "", found[1])
-        if len(label) > 6:
+        label = close_all(found[1])
+        if len(label) > 6 or all(len(word) > 1 for word in found[1].split()):
             return found[0]
         count += 1
         return label

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gazette.ingest.blocks.found import Found
-from gazette.ingest.blocks.outline import DECIMAL_RANK, OUTLINE_RANK, Outline, is_title
+from gazette.ingest.blocks.outline import DECIMAL_RANK, MONTH_RANK, OUTLINE_RANK, Outline, is_title
 from gazette.ingest.printed import Printed
 from gazette.model import Heading
 
@@ -19,6 +19,8 @@ _LONGEST_CLOSED = 45
 _CUT_LENGTH = 28
 """Characters of a full printed line, about; a title of the third level does not reach them."""
 _DEEPEST_LEVEL = 4
+_FEWEST_DATED = 2
+"""Months and days with a line to themselves that make a chronicle."""
 
 
 def read_heading(outline: Outline, lines: Sequence[Printed], index: int) -> Found | None:
@@ -27,6 +29,9 @@ def read_heading(outline: Outline, lines: Sequence[Printed], index: int) -> Foun
     if not ranked or line.cells or line.bulleted or len(line.text) > _LONGEST or index in outline.listed:
         return None
     rank, _, title = ranked
+    if rank >= MONTH_RANK:
+        dated = outline.numbered[MONTH_RANK] + outline.numbered[MONTH_RANK + 1] >= _FEWEST_DATED
+        return Found(Heading(rank, line.text), (line,), rank=rank) if dated and index + 1 < len(lines) else None
     if not is_title(title) and not _heads_items(outline, lines, index):
         return None
     if rank == DECIMAL_RANK and not outline.decimal:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.ingest.characters import letters, unspaced
-from gazette.ingest.contents import entry_title
-from gazette.ingest.patterns import CHAPTER, CONTENTS_HEADING, DECIMAL, open_pairs, outline_level
+from gazette.ingest.listing import entry_title
+from gazette.ingest.patterns import CALENDAR, CHAPTER, CONTENTS_HEADING, DECIMAL, open_pairs, outline_level
 from gazette.ingest.printed import Printed
 from gazette.numerals import parse_numeral
 
@@ -21,6 +21,8 @@ OUTLINE_RANK = 4
 DECIMAL_RANK = 10
 """Rank of 1, 2, 3; those of 1.1 and 1.1.1 follow."""
 _RANKS = {"编": 1, "章": 2, "节": 3}
+MONTH_RANK = 20
+"""Rank of the months of a chronicle (大事记); its days follow."""
 _FEWEST_DECIMALS = 2
 
 Ranked = tuple[int, int | None, str]
@@ -76,6 +78,8 @@ def _ranked(text: str) -> Ranked | None:
     if found := outline_level(text):
         level, match = found
         return OUTLINE_RANK + level - 1, parse_numeral(match["number"]), match["title"]
+    if day := CALENDAR.fullmatch(unspaced(text)):
+        return MONTH_RANK + bool(day["day"]), None, text
     if decimal := DECIMAL.fullmatch(text):
         depth = decimal["number"].count(".")
         last = decimal["number"].rpartition(".")[2]

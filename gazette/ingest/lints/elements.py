@@ -11,6 +11,8 @@ from gazette.model import Doubt
 
 _UNSIGNED = ("纪要",)
 """Kinds of document that nobody signs (GB/T 9704-2012)."""
+_SIGNED_SINCE = "2012-07-01"
+"""Until then one body set its seal on the date and no name above it (GB/T 9704-1999)."""
 
 
 def lint_elements(read: Read) -> Iterator[Doubt]:
@@ -23,5 +25,6 @@ def lint_elements(read: Read) -> Iterator[Doubt]:
         yield Doubt(DATE_MISSING.id, read.last_line, (("number", article.doc_number),))
     elif article.date[:4] != number["year"]:
         yield Doubt(DATE_YEAR_DIFFERS.id, read.first_line, (("number", article.doc_number), ("date", article.date)))
-    if not article.signature and article.doc_type not in _UNSIGNED:
+    sealed = bool(article.date) and article.date < _SIGNED_SINCE
+    if not article.signature and not sealed and article.doc_type not in _UNSIGNED:
         yield Doubt(SIGNATURE_MISSING.id, read.last_line, (("number", article.doc_number),))
