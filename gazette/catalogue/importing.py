@@ -18,8 +18,17 @@ ARTICLE_NOT_FOUND = Kind(
     Severity.DOUBT,
     zh="目录所列“{title}”在正文里没有找到。",
     en="“{title}”, listed in the contents, was not found in the text.",
-    hint_zh="请核对正文标题；确有错字的，在订正表里用 replace 改正。",
-    hint_en="Check the title in the text; correct a slip with a `replace`.",
+    hint_zh="请核对正文标题；确有错字的，在订正表里用 replace 改正；正文确未刊登的，用 query 说明。",
+    hint_en="Check the title in the text; correct a slip with a `replace`; if the text was not printed, say so with a `query`.",
+)
+
+ARTICLE_UNLISTED = Kind(
+    "article-unlisted",
+    Severity.DOUBT,
+    zh="正文里的“{title}”没有列入目录；已另立一篇，栏目从前一篇。",
+    en="“{title}” stands in the text and not in the contents; it was made an article, in the column of the one before.",
+    hint_zh="请核对原刊；栏目不对、要补页码的，在这一篇的 Markdown 里改。",
+    hint_en="Compare the print; set its column and page in the Markdown of the article.",
 )
 
 ATTACHMENT_MISSING = Kind(
@@ -38,6 +47,15 @@ ATTACHMENT_REFERRED = Kind(
     en="The text says “{text}”, and nothing of it follows.",
     hint_zh="请核对原刊；确未刊登的，可在订正表里用 query 说明。",
     hint_en="Compare the print; if it was not printed, say so with a `query`.",
+)
+
+COLUMNS_UNREAD = Kind(
+    "columns-unread",
+    Severity.DOUBT,
+    zh="从“{text}”起的 {count} 行像是用空格对齐的表，没有认成表。",
+    en="{count} lines from “{text}” look like a table whose columns are parted by spaces; they were read as text.",
+    hint_zh="确是表的，用 replace 把各行里格与格之间的空格换成制表符（在双引号里写作 \\t）；不是表的，可以不理。",
+    hint_en="If it is a table, put tabs between the cells of each line with a `replace` (`\\t` in double quotes).",
 )
 
 CONTENTS_MISSING = Kind(

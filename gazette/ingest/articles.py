@@ -47,6 +47,8 @@ class Located:
     """Number of the lines from `start` that stand above the title: name of the paper and 发文字号."""
     ordered: bool = False
     """Whether the text begins with the head of an order (令), and the title found is that of what it issues."""
+    unlisted: bool = False
+    """Whether the contents do not name it: the entry is made of the title in the text."""
 
 
 @dataclass(frozen=True, slots=True)

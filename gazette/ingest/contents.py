@@ -11,6 +11,7 @@ from gazette.ingest.doctypes import doc_type
 from gazette.ingest.lines import Line
 from gazette.ingest.listing import (
     BLANKS,
+    COUNTED,
     ENTRY_MARK,
     LEADERS,
     column_name,
@@ -113,6 +114,8 @@ def _plain_column(lines: Sequence[Line], index: int) -> str:
     The first line of a wrapped title fills the measure, or is the name of a body.
     """
     line = lines[index]
+    if counted := COUNTED.fullmatch(line.text):
+        return counted["name"]
     name = unspaced(line.text)
     following = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
     begins = line.gap or len(name) <= _SHORTEST_WRAP

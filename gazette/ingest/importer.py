@@ -29,6 +29,7 @@ from gazette.ingest.numbering import Numbering
 from gazette.ingest.printed import Printed, print_lines
 from gazette.ingest.proof import prove_lines, prove_pieces
 from gazette.ingest.sheets import Sheets, split_sheets
+from gazette.ingest.unlisted import add_unlisted
 from gazette.model import Correction, Head, ImportRecord, Issue, SourceFile
 from gazette.romanise import syllables
 
@@ -78,7 +79,7 @@ def import_issue(
         return Imported(None, None, problems)
     file = SourceFile(PurePosixPath(source).name, hashlib.sha256(data).hexdigest())
     articles = sorted((one.article for one in text.read), key=lambda article: article.order)
-    record = _record(corrected, sheets, text, file, corrections_sha256)
+    record = _record(corrected, text, file, corrections_sha256)
     return Imported(Issue(_id(numbering), head, file, tuple(articles)), record, problems)
 
 
@@ -98,6 +99,8 @@ class _Text:
     """The body of an issue as it was read."""
 
     dropped: tuple[Line, ...]
+    entries: tuple[Entry, ...]
+    """Of the contents, with those of documents that they do not list."""
     located: tuple[Located, ...]
     read: tuple[Read, ...]
     """The articles in the order of the text."""
@@ -109,8 +112,8 @@ def _read_text(sheets: Sheets, head: Head, numbering: Numbering) -> _Text:
     cleared = drop_noise(sheets.body, (head.title, head.title_en, pinyin), columns, numbering)
     printed = print_lines(cleared.lines)
     printed = unwrap(printed, read_layout(printed))
-    located = locate(sheets.entries, printed)
-    return _Text(cleared.dropped, located, _read_articles(printed, located, sheets.entries))
+    entries, located = add_unlisted(sheets.entries, locate(sheets.entries, printed), printed)
+    return _Text(cleared.dropped, entries, located, _read_articles(printed, located, entries))
 
 
 def _prove(corrected: Corrected, sheets: Sheets, text: _Text, source: str) -> tuple[Problem, ...]:
@@ -121,11 +124,9 @@ def _prove(corrected: Corrected, sheets: Sheets, text: _Text, source: str) -> tu
     return lost + tuple(found for article in text.read for found in prove_pieces(article.pieces, source))
 
 
-def _record(
-    corrected: Corrected, sheets: Sheets, text: _Text, file: SourceFile, corrections_sha256: str
-) -> ImportRecord:
+def _record(corrected: Corrected, text: _Text, file: SourceFile, corrections_sha256: str) -> ImportRecord:
     repeated = [line for article in text.read for part in article.repeated for line in part.lines]
-    found = lint(sheets.entries, text.located, text.read)
+    found = lint(text.entries, text.located, text.read)
     doubts = (*corrected.doubts, *unanswered(found, corrected.doubts))
     return ImportRecord(
         source=file,

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from gazette.ingest.characters import HAN, letters, unspaced
 from gazette.ingest.doctypes import doc_type
+from gazette.numerals import NUMERAL
 
 LEADERS = ".．·•…‥。_-—―─"
 BLANKS = " \t\u3000"
@@ -37,6 +38,10 @@ _MARKS = r"【〔\[［〖◆■★※☆◇◎▶►"
 """What the print sets around or before the name of a column; ● and · stand before titles."""
 _BRACKETED = re.compile(rf"[{_MARKS}\s]*[{_MARKS}]\s*(?P<name>[{HAN}\s·、“”]{{2,24}}?)\s*[】〕\]］〗◆■★※☆◇◎◀◄]?\s*")
 _DOTTED = re.compile(rf"\s*[·•]\s*(?P<name>[{HAN}]{{2,16}})\s*[·•]\s*")
+_RULED = re.compile(rf"\s*(?P<rule>[—–―─=~～*＊-]{{1,4}})\s*(?P<name>[{HAN}][{HAN}\s、]{{1,14}})\s*(?P=rule)\s*")
+"""`—— 规范性文件 ——`."""
+COUNTED = re.compile(rf"\s*(?:{NUMERAL}、|[（(]{NUMERAL}[）)])\s*(?P<name>[{HAN}]{{2,8}})\s*")
+"""`一、县政府文件`: too short for a title."""
 _POINTED = re.compile(rf"\s*[●▲]\s*(?P<name>[{HAN}]{{2,8}})\s*")
 """`●调查研究`: too short for a title."""
 ENTRY_MARK = re.compile(rf"\s*[·•●▲☆◇◆■★※◎▶►]\s*[{HAN}《〈「“]")
@@ -102,9 +107,10 @@ def column_name(text: str) -> str:
     """The column that a line of the contents names, without its marks; empty if it names none."""
     if page_of(text) is not None:
         return ""
-    if (found := _POINTED.fullmatch(text)) and not doc_type(found["name"]):
+    found = _POINTED.fullmatch(text) or COUNTED.fullmatch(text)
+    if found and (not doc_type(found["name"]) or _PLAIN_COLUMN.fullmatch(found["name"])):
         return found["name"]
-    if found := _BRACKETED.fullmatch(text) or _DOTTED.fullmatch(text):
+    if found := _BRACKETED.fullmatch(text) or _DOTTED.fullmatch(text) or _RULED.fullmatch(text):
         return "" if _SUBJECT.search(found["name"]) else unspaced(found["name"])
     plain = unspaced(text)
     spaced = bool(_LETTER_SPACED.fullmatch(text))

@@ -30,8 +30,8 @@ _LABELLED = re.compile(
     r"(附(?:件|表|录)\s*(?:\d{1,2}(?:[-—]\d{1,2})?|[一二三四五六七八九十]{1,2})?)(?:\s*[：:\s]\s*|(?<=\d)(?![\d份个项张页]))(\S.*)"
 )
 """A label with its title on one line: `附件1：检查表`; typography drops the space between figure and title."""
-_REMARK = re.compile(r"（[^（）]*(?:公开|主动|联系|属性|此件|发布)[^（）]*）")
-_IMPRINT = re.compile(r"(?:抄送|主送|印发机关|印发日期)[：:].*|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发")
+REMARK = re.compile(r"（[^（）]*(?:公开|主动|联系|属性|此件|发布)[^（）]*）")
+IMPRINT = re.compile(r"(?:抄送|主送|印发机关|印发日期)[：:].*|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,17 @@ class _Start:
     length: int
 
 
+def issues(title: str) -> bool:
+    """Whether a title says that the document issues, forwards or announces another text."""
+    return bool(_ISSUES.search(title))
+
+
 def split_parts(lines: Sequence[Printed], title: str, *, issuing: bool) -> tuple[RawPart, ...]:
     """The main text and the parts that follow it; `title` is the document's.
 
     `issuing` says that the document issues a text even where its title does not: an order does.
     """
-    starts = list(_starts(lines, title, issuing=issuing or bool(_ISSUES.search(title))))
+    starts = list(_starts(lines, title, issuing=issuing or issues(title)))
     ends = [start.index for start in starts[1:]] + [len(lines)] * bool(starts)
     main = tuple(lines[: starts[0].index if starts else len(lines)])
     return (
@@ -149,8 +154,8 @@ def _follows_signature(lines: Sequence[Printed], index: int) -> bool:
     """Whether nothing but remarks in brackets and the imprint stands between a date and this line."""
     before = index - 1
     while before >= 0 and (
-        _REMARK.fullmatch(lines[before].text)
-        or _IMPRINT.fullmatch(lines[before].text)
+        REMARK.fullmatch(lines[before].text)
+        or IMPRINT.fullmatch(lines[before].text)
         or _signs_below_date(lines, before)
     ):
         before -= 1
@@ -165,7 +170,7 @@ def _signs_below_date(lines: Sequence[Printed], index: int) -> bool:
 
 
 def _enclosure(lines: Sequence[Printed], index: int, names: frozenset[str], *, after_signature: bool) -> _Start | None:
-    if not is_title_line(lines[index]) or _REMARK.fullmatch(lines[index].text) or _IMPRINT.fullmatch(lines[index].text):
+    if not is_title_line(lines[index]) or REMARK.fullmatch(lines[index].text) or IMPRINT.fullmatch(lines[index].text):
         return None
     if not after_signature and not known_title(lines, index, names):
         return None

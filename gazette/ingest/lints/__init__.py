@@ -11,6 +11,7 @@ from gazette.ingest.article import Read
 from gazette.ingest.articles import Located
 from gazette.ingest.contents import Entry
 from gazette.ingest.lints.attachments import lint_attachments
+from gazette.ingest.lints.columns import lint_columns
 from gazette.ingest.lints.contents import lint_contents
 from gazette.ingest.lints.counts import lint_counts
 from gazette.ingest.lints.elements import lint_elements
@@ -31,6 +32,7 @@ ARTICLE_CHECKS: tuple[Callable[[Read], Iterator[Doubt]], ...] = (
     lint_counts,
     lint_sums,
     lint_words,
+    lint_columns,
 )
 
 

@@ -1,0 +1,107 @@
+"""Documents that stand in the text and not in the contents: each becomes an article of its own, and a doubt.
+
+Left to the article before it, such a text would be lost to everyone who looks for it, and its signature and
+date would be taken for those of that article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from gazette.ingest.articles import Located
+from gazette.ingest.characters import letters, unspaced
+from gazette.ingest.contents import Entry
+from gazette.ingest.doctypes import OFFICIAL_TYPES, doc_type
+from gazette.ingest.parts import IMPRINT, REMARK, issues
+from gazette.ingest.patterns import ATTACHMENT_LABEL, DOC_NUMBER, is_body_line
+from gazette.ingest.printed import Printed
+from gazette.ingest.signatures import read_closing
+from gazette.ingest.titles import is_title_line
+from gazette.ingest.typography import repair_display
+
+_MOST_TITLE_LINES = 4
+_LIKE = 0.5
+"""Least likeness (0 to 1) of two titles that stand in the same place of the contents and of the text."""
+_SUBJECTS = ("关于", "印发", "转发", "批转")
+
+
+def add_unlisted(
+    entries: Sequence[Entry], located: Sequence[Located], lines: Sequence[Printed]
+) -> tuple[tuple[Entry, ...], tuple[Located, ...]]:
+    """The entries and their places with those of the unlisted documents, each behind the one it follows.
+
+    One that stands where an entry is missing whose title is half like its own is that entry.
+    """
+    if not located:
+        return tuple(entries), ()
+    more = list(entries)
+    placed = {one.entry for one in located}
+    places = sorted(located, key=lambda one: one.start)
+    ends = [one.start for one in places[1:]] + [len(lines)]
+    found: list[Located] = []
+    for one, end in zip(places, ends, strict=True):
+        before = more.index(one.entry)
+        for document in _documents(one, lines[:end]):
+            before += 1
+            missing = more[before] if before < len(more) and more[before] not in placed else None
+            if missing and _like(missing.title, document.entry.title):
+                found.append(replace(document, entry=missing, exact=False, unlisted=False))
+            else:
+                more.insert(before, document.entry)
+                found.append(document)
+            placed.add(found[-1].entry)
+    return tuple(more), (*located, *found)
+
+
+def _like(listed: str, printed: str) -> bool:
+    return SequenceMatcher(None, letters(listed), letters(printed), autojunk=False).ratio() >= _LIKE
+
+
+def _documents(one: Located, lines: Sequence[Printed]) -> list[Located]:
+    """The documents that begin behind the signature of another; `lines` end where the next listed one begins."""
+    if one.ordered or issues(one.entry.title):
+        return []
+    found: list[Located] = []
+    index = one.start + one.above + one.length
+    while index < len(lines) and not ATTACHMENT_LABEL.fullmatch(unspaced(lines[index].text)):
+        closing = read_closing(lines, index)
+        index += closing.length if closing else 1
+        if not closing:
+            continue
+        while index < len(lines) and (REMARK.fullmatch(lines[index].text) or IMPRINT.fullmatch(lines[index].text)):
+            index += 1
+        if length := _title(lines, index):
+            title = repair_display(" ".join(line.text for line in lines[index : index + length]))[0]
+            entry = Entry(title, one.entry.column, None, (lines[index].number,))
+            found.append(Located(entry, index, length, exact=True, unlisted=True))
+            if issues(title):
+                break
+            index += length
+    return found
+
+
+def _title(lines: Sequence[Printed], start: int) -> int:
+    """Number of lines from there that are the title of an official document with a text of its own; else 0."""
+    title = ""
+    for length, line in enumerate(lines[start : start + _MOST_TITLE_LINES], start=1):
+        if not is_title_line(line):
+            return 0
+        title += unspaced(line.text)
+        if doc_type(title) in OFFICIAL_TYPES and _names_issuer(title):
+            return length if _goes_on(lines, start + length) else 0
+    return 0
+
+
+def _names_issuer(title: str) -> bool:
+    """Whether a title begins with a body, and a word behind its name says what it is about."""
+    subjects = [place for word in _SUBJECTS if (place := title.find(word)) > 0]
+    return bool(subjects) and is_body_line(title[: min(subjects)])
+
+
+def _goes_on(lines: Sequence[Printed], index: int) -> bool:
+    """Whether a document goes on there, with its number, or to a signature of its own."""
+    if index < len(lines) and DOC_NUMBER.fullmatch(unspaced(lines[index].text)):
+        return True
+    return any(read_closing(lines, place) for place in range(index + 1, len(lines)))
