@@ -310,6 +310,15 @@ TEXT_CHANGED = Kind(
     hint_en="This is a defect of the program; nothing was written. Please report it with the source file.",
 )
 
+TEXT_JUMPS = Kind(
+    "text-jumps",
+    Severity.DOUBT,
+    zh="“{text}”：文字在这里断开，转到别的页。",
+    en="“{text}”: the text breaks off here and goes on upon another page.",
+    hint_zh="用 move 把接续的各行移到一处，再用 noise 标出“上接”“下转”两行。",
+    hint_en="Bring the lines together with a `move`, and mark the two lines that name the pages as `noise`.",
+)
+
 TITLE_DIFFERS = Kind(
     "title-differs",
     Severity.DOUBT,

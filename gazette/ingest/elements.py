@@ -162,7 +162,7 @@ def _element(text: str, found: dict[str, str], title: str, speaker: str) -> tupl
 def normal_number(text: str) -> str:
     """A document number as it is written: without spaces, 〔〕 around the year."""
     compact = unspaced(text)
-    return re.sub(r"[\[［﹝【(（](?=(?:19|20)\d\d)(\d{4})年?[\]］﹞】)）]", r"〔\1〕", compact)
+    return re.sub(r"[\[［﹝【(（〈<](?=(?:19|20)\d\d)(\d{4})年?[\]］﹞】)）〉>]", r"〔\1〕", compact)
 
 
 def _is_subtitle(text: str) -> bool:

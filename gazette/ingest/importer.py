@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from gazette.catalogue import CONTENTS_MISSING, SOURCE_NOT_A_GAZETTE, SOURCE_TEXT_MISSING, SOURCE_UNNAMED
@@ -28,6 +28,7 @@ from gazette.ingest.noise import drop_noise
 from gazette.ingest.numbering import Numbering
 from gazette.ingest.printed import Printed, print_lines
 from gazette.ingest.proof import prove_lines, prove_pieces
+from gazette.ingest.ruled import rule_tables
 from gazette.ingest.sheets import Sheets, split_sheets
 from gazette.ingest.unlisted import add_unlisted
 from gazette.model import Correction, Head, ImportRecord, Issue, SourceFile
@@ -62,6 +63,7 @@ def import_issue(
         return Imported(None, None, problems)
     corrected = apply_corrections(lines, corrections, corrections_path)
     problems += corrected.problems
+    corrected = replace(corrected, lines=rule_tables(corrected.lines))
     sheets = split_sheets(corrected.lines)
     numbering = read_numbering(sheets.items)
     if numbering.year is None or numbering.number is None:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from gazette.ingest.characters import HAN, SPACE, is_chinese
 
 _YEAR_BRACKETS = re.compile(
-    rf"(?<=[{HAN}])[{SPACE}]*[\[［﹝〔【][{SPACE}]*((?:19|20)\d\d)[{SPACE}]*[\]］﹞〕】]"
+    rf"(?<=[{HAN}])[{SPACE}]*[\[［﹝〔【〈<][{SPACE}]*((?:19|20)\d\d)[{SPACE}]*[\]］﹞〕】〉>]"
     rf"[{SPACE}]*(?=第?[{SPACE}]*\d+[{SPACE}]*号)"
 )
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gazette.ingest.characters import letters, unspaced
 from gazette.ingest.lines import Line
 from gazette.ingest.numbering import Numbering
-from gazette.ingest.patterns import CLOSED
+from gazette.ingest.patterns import CLOSED, JUMP
 from gazette.ingest.repeated import repeated_heads
 from gazette.ingest.residue import without_residue
+from gazette.ingest.ruled import BORDER
 from gazette.ingest.titles import LONGEST_TITLE_LINE
 from gazette.numerals import DIGITS, render_numeral
 
@@ -45,7 +46,7 @@ def drop_noise(lines: tuple[Line, ...], titles: Iterable[str], columns: Iterable
 
     `titles` are the names of the gazette, in Chinese, English and Latin letters; a running head may
     name them, the columns, and the issue as `numbering` has it. A line after one that was taken out
-    has `gap`: a page began there.
+    has `gap`: a page began there, unless it is a row below the border of a table.
     """
     head = _RunningHead.of(titles, columns, numbering)
     pages = _bare_page_numbers(lines)
@@ -57,8 +58,23 @@ def drop_noise(lines: tuple[Line, ...], titles: Iterable[str], columns: Iterable
         if line.number in pages or _is_noise(line, head, before):
             dropped.append(line)
         else:
-            kept.append(replace(line, gap=True) if _follows(line, dropped) else line)
-    return Cleared(tuple(kept), tuple(dropped))
+            kept.append(replace(line, gap=True) if _breaks(line, dropped) else line)
+    met = {line.number for pair in pairwise(kept) if _meet(*pair) for line in pair}
+    return Cleared(
+        tuple(line for line in kept if line.number not in met),
+        tuple(sorted((*dropped, *(line for line in kept if line.number in met)), key=lambda line: line.number)),
+    )
+
+
+def _meet(line: Line, following: Line) -> bool:
+    """Whether a text leaves one page and comes on the next, with nothing between: then the two lines say nothing."""
+    away, here = JUMP.fullmatch(line.text.strip()), JUMP.fullmatch(following.text.strip())
+    return bool(away and here and away["way"] == "下转" and here["way"] == "上接")
+
+
+def _breaks(line: Line, dropped: list[Line]) -> bool:
+    """Whether a page may have begun above a line: a border between the rows of a table begins none."""
+    return _follows(line, dropped) and not BORDER.fullmatch(dropped[-1].text)
 
 
 def _follows(line: Line, dropped: list[Line]) -> bool:
@@ -82,6 +98,8 @@ class _RunningHead:
 def _is_noise(line: Line, head: _RunningHead, before: Line | None) -> bool:
     """Whether a line is no part of the text; `before` is the line it would follow there."""
     text = without_residue(line.text)
+    if BORDER.fullmatch(text):
+        return True
     if not letters(text):
         return not re.search(rf"[^\s{_RULES}]", text)
     if _PAGE_LINE.fullmatch(text):
@@ -138,7 +156,7 @@ def _any_of(names: Iterable[str]) -> str:
 def _bare_page_numbers(lines: tuple[Line, ...]) -> frozenset[int]:
     """Numbers of the lines that hold a number alone, where these numbers rise through the issue like pages."""
     bare = [(line.number, int(line.text.strip())) for line in lines if re.fullmatch(r"\s*\d{1,3}\s*", line.text)]
-    rising = [first < second <= first + 4 for (_, first), (_, second) in itertools.pairwise(bare)]
+    rising = [first < second <= first + 4 for (_, first), (_, second) in pairwise(bare)]
     if len(bare) < 4 or sum(rising) < 0.8 * len(rising):
         return frozenset()
     return frozenset(number for number, _ in bare)

@@ -14,7 +14,7 @@ from gazette.numerals import DIGITS, NUMERAL
 DOC_NUMBER = re.compile(
     rf"""
     (?P<agency>[{HAN}]{{1,15}})                                   # 国办发, 国办发明电
-    \s*[〔\[［﹝【（(]\s*(?P<year>(?:19|20)\d\d)\s*年?\s*[〕\]］﹞】）)]  # 〔2021〕
+    \s*[〔\[［﹝【（(〈<]\s*(?P<year>(?:19|20)\d\d)\s*年?\s*[〕\]］﹞】）)〉>]  # 〔2021〕
     \s*第?\s*(?P<serial>\d{{1,5}}(?:[-—]\d+)?)\s*号                # 8号
     """,
     re.VERBOSE,
@@ -81,6 +81,9 @@ CONTENTS_HEADING = re.compile(r"(?:本期)?(?:目录|目次|要目)(?:CONTENTS)?
 _COUNT = rf"(?:\d{{1,2}}|{NUMERAL})"
 CALENDAR = re.compile(rf"(?:{_COUNT}月)?(?P<day>{_COUNT}(?:日?[-—～至]{_COUNT})?日)|(?:(?:19|20)\d\d年)?{_COUNT}月份?")
 """A month or a day that has a line to itself, as a chronicle sets them: `4月`, `9日`, `五月三日`."""
+
+JUMP = re.compile(r"[（(]\s*(?P<way>上接|下转)第?\s*\d{1,4}\s*页\s*[）)]")
+"""Where a text leaves its page and goes on elsewhere: `（下转第5页）`, `（上接第2页）`."""
 
 ATTACHMENT_LABEL = re.compile(
     rf"附\s*(?P<kind>件|表|录|图|则表)?\s*(?P<number>(?:\d{{1,2}}|{NUMERAL})(?:\s*[-—–－.]\s*\d{{1,2}})?)?\s*[：:]?"

@@ -17,7 +17,7 @@ _TRACE = re.compile(r"[<&$\\_^]|\A\s*#|\*\*|!\[")
 
 # No residue reaches over a tab: a row of a table gives the same letters whole and cell by cell.
 _CHECKBOX = re.compile(r"<input\b[^<>\t]{0,200}\bcheckbox\b[^<>\t]{0,200}>", re.IGNORECASE)
-_BREAK = re.compile(r"</p *> *<p\b[^<>\t]*>|<br\b[^<>\t]*>", re.IGNORECASE)
+_BREAK = re.compile(r"</p *> *<p\b[^<>\t]*>|<br\b[^<>\t]*>|</t[dhr]>(?= *<t)", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:p|br|b|i|u|em|strong|span|div|sub|sup|td|tr|th|table|center|font|input)\b[^<>\t]*>", re.IGNORECASE
 )

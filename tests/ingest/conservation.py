@@ -16,12 +16,13 @@ from gazette.ingest.imprint import FIELDS
 from gazette.ingest.residue import without_residue
 from gazette.ingest.sheets import Sheets
 from gazette.model import Article, Head, ImportRecord, Issue
+from gazette.numerals import NUMERAL
 from gazette.text import article_texts
 
 _HEAD_WORDS = "目录目次要目CONTENTS编委会编辑委员会编审委员会编辑部成员名单年第号期总年月日出版发行印发页Pp"
 """What the front of an issue says about its own order and no field holds."""
-_SERIAL = re.compile(r"^\s*\d{1,2}\s*[.、\s]\s*")
-"""The number that a list of contents gives an entry."""
+_SERIAL = re.compile(rf"^\s*(?:\d{{1,2}}\s*[.、\s]|{NUMERAL}、)\s*")
+"""The number that a list of contents gives an entry, or a column."""
 _HEADING_WORDS = "令文件"
 """What the name of a paper (发文机关标志) has behind its body."""
 

@@ -15,6 +15,9 @@ WHOLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("一、县政府文件", "（二）任免通知"),
         ("1、县政府文件", "一、", "一、某县人民政府关于甲的通知"),
     ),
+    "patterns.JUMP": (("（下转第5页）", "(上接第 12 页)"), ("（第5页）", "下转第5页", "（下转第五页）")),
+    "ruled.BORDER": (("├────┼────┤", "└──┘", "| --- | :-: |", "─────"), ("│甲│", "| 甲 |", "--", "| - |")),
+    "ruled._BOXED": (("│稻谷│0.72│", " | 稻谷 | "), ("稻谷│0.72", "│甲", "|甲\t乙|")),
     "listing._POINTED": (("●调查研究", " ▲ 权威发布"), ("调查研究", "●甲", "●某市人民政府关于甲", "◆调查研究")),
     "patterns.CALENDAR": (
         ("4月", "5月份", "9日", "五月三日", "11—13日", "2021年4月"),
@@ -270,6 +273,10 @@ BEGINNING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 ANYWHERE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "aligned._GAP": (("甲  乙", "甲　　乙"), ("甲 乙", "甲　乙", "甲\t乙")),
     "aligned._SPACED_NAME": (("单  雄", "甲  单　　雄"), ("单 雄", "单  雄信", "常遇春  单雄")),
+    "ruled._HTML_CELL": (("<td>甲</td>", '<TH colspan="2">甲<br>乙</TH>'), ("<td>甲", "<tr>甲</tr>", "<tdx></td>")),
+    "ruled._HTML_ROW": (("<tr><td>甲</td></tr>", "<TR align=left></TR>"), ("<tr>", "<td>甲</td>")),
+    "ruled._REACH": ((' colspan="2"', "rowspan=3"), ("span=2", "colspan=n")),
+    "ruled._STROKE": (("│", "|", "｜"), ("─", "/", "1")),
     "aligned._SENTENCE": (("甲。", "甲：乙", "甲，乙，丙"), ("甲，乙", "甲  12.5", "甲、乙")),
     "front._SLASH": (("主管 / 主办", "编辑／出版"), ("1/2", "http://a", "主管主办")),
     "imprint.MONTH_DAY": (
@@ -355,7 +362,7 @@ ANYWHERE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "patterns.SENTENCE_MARK": (("甲，乙", "甲。", "甲：乙"), ("甲乙", "甲（乙）", "甲;乙")),
     "remainder._DAY_WORDS": (("出版", "出刊", "3日印发"), ("刊号", "月")),
     "residue._BOLD": (("**甲**", "乙**第一条**"), ("*甲*", "**甲", "****")),
-    "residue._BREAK": (("</p><p>", "<br/>", "<BR >", "</p> <p class='x'>"), ("<p>", "<brand>", "<br")),
+    "residue._BREAK": (("</p><p>", "<br/>", "<BR >", "</p> <p class='x'>"), ("<p>", "<brand>", "<br", "</td>")),
     "residue._CHECKBOX": (
         ('<input type="checkbox"/>', "<INPUT CHECKBOX>"),
         ('<input type="radio">', "checkbox", "<checkbox>"),

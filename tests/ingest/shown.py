@@ -28,6 +28,7 @@ from gazette.ingest.lines import Line, read_lines
 from gazette.ingest.noise import drop_noise
 from gazette.ingest.numbering import Numbering
 from gazette.ingest.printed import print_lines
+from gazette.ingest.ruled import rule_tables
 from gazette.ingest.signatures import read_closing
 from gazette.ingest.typography import repair, repair_display
 from gazette.markdown import render_article, render_head
@@ -93,6 +94,11 @@ def show_front(text: str) -> Iterator[str]:
             )
             yield f"{field}: {shown}"
     yield from (f"contents: {entry.title} {entry.page}" for entry in contents)
+
+
+def show_rows(text: str) -> Iterator[str]:
+    """Lines with the tables that they draw or mark up made rows, `⇥` between cells."""
+    return (line.text.replace("\t", "⇥") for line in rule_tables(_lines(text)))
 
 
 def show_noise(text: str) -> Iterator[str]:
@@ -200,6 +206,7 @@ STAGES: dict[str, Callable[[str], Iterator[str]]] = {
     "contents": show_contents,
     "front": show_front,
     "noise": show_noise,
+    "rows": show_rows,
     "paragraphs": show_paragraphs,
     "blocks": show_blocks,
     "closing": show_closing,

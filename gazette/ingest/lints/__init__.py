@@ -15,6 +15,7 @@ from gazette.ingest.lints.columns import lint_columns
 from gazette.ingest.lints.contents import lint_contents
 from gazette.ingest.lints.counts import lint_counts
 from gazette.ingest.lints.elements import lint_elements
+from gazette.ingest.lints.jumps import lint_jumps
 from gazette.ingest.lints.marks import lint_marks
 from gazette.ingest.lints.numbering import lint_numbering
 from gazette.ingest.lints.order import lint_order
@@ -33,6 +34,7 @@ ARTICLE_CHECKS: tuple[Callable[[Read], Iterator[Doubt]], ...] = (
     lint_sums,
     lint_words,
     lint_columns,
+    lint_jumps,
 )
 
 
