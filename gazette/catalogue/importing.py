@@ -211,6 +211,15 @@ SIGNATURE_MISSING = Kind(
     hint_en="Compare the print.",
 )
 
+SIGNED_TWICE = Kind(
+    "signed-twice",
+    Severity.DOUBT,
+    zh="同一篇里又有一处署名“{signature}”（{date}），前面已经署过名。",
+    en="“{signature}” ({date}) signs a text that was signed before.",
+    hint_zh="请看两处署名之间是不是另一篇：目录有这一篇的，用 replace 使两处标题一致；确是一篇的，用 query 说明。",
+    hint_en="See whether another document stands between the two: if the contents list it, make the titles agree with a `replace`; if it is one text, say so with a `query`.",
+)
+
 SOURCE_BINARY = Kind(
     "source-binary",
     Severity.ERROR,

@@ -32,6 +32,7 @@ _SPEAKER = re.compile(
 """Who gave a speech, between the leaders and the page: `在全县推进会上的讲话…………县长 张建国`."""
 _SHORT_LINE = re.compile(rf"[{HAN}]{{2,8}}")
 """A line much shorter than any measure at which the print would wrap a title."""
+_SHORTEST_TITLE = 6
 _SHORTEST_WRAP = 6
 """Characters of a line that no column of a contents list is as narrow as."""
 
@@ -62,6 +63,7 @@ def parse_contents(lines: Iterable[Line]) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     column = ""
     title = ""
+    behind = False
     numbers: list[int] = []
 
     def close(page: int | None) -> None:
@@ -74,10 +76,12 @@ def parse_contents(lines: Iterable[Line]) -> tuple[Entry, ...]:
         numbers.clear()
 
     for index, line in enumerate(lines):
-        if name := column_name(line.text) or ("" if title.strip() else _plain_column(lines, index)):
+        if name := _column(lines, index, first=not title.strip(), behind=behind):
             close(None)
             column = name
+            behind = True
             continue
+        behind = False
         if ENTRY_MARK.match(line.text):
             close(None)
         text, page = parted(line.text, glued=glued or bool(doc_type(_clean(entry_title(line.text)))))
@@ -106,6 +110,17 @@ def _glues(lines: Sequence[Line]) -> bool:
     """
     apart = sum(parted(line.text, glued=False)[1] is not None for line in lines)
     return 2 * apart <= sum(page_of(line.text) is not None for line in lines)
+
+
+def _column(lines: Sequence[Line], index: int, *, first: bool, behind: bool) -> str:
+    """The column that a line names; `first` where it does not go on with a title, `behind` another column.
+
+    No column is printed without an entry, so a line right below one that names a kind of document is its first entry.
+    """
+    name = column_name(lines[index].text)
+    if behind and len(name) >= _SHORTEST_TITLE and name == unspaced(lines[index].text) and doc_type(name):
+        return ""
+    return name or (_plain_column(lines, index) if first else "")
 
 
 def _plain_column(lines: Sequence[Line], index: int) -> str:

@@ -10,7 +10,8 @@ import re
 from itertools import pairwise
 
 from gazette.ingest.characters import HAN, letters, unspaced
-from gazette.ingest.doctypes import doc_type
+from gazette.ingest.doctypes import OFFICIAL_TYPES, doc_type
+from gazette.ingest.patterns import is_body_line
 from gazette.numerals import NUMERAL
 
 LEADERS = ".．·•…‥。_-—―─"
@@ -113,6 +114,15 @@ def column_name(text: str) -> str:
     if found := _BRACKETED.fullmatch(text) or _DOTTED.fullmatch(text) or _RULED.fullmatch(text):
         return "" if _SUBJECT.search(found["name"]) else unspaced(found["name"])
     plain = unspaced(text)
+    if _names_document(plain):
+        return ""
     spaced = bool(_LETTER_SPACED.fullmatch(text))
     marked = re.sub(r"^[●▲]", "", plain)
     return marked if (_PLAIN_COLUMN.fullmatch(marked) and "关于" not in marked) or spaced else ""
+
+
+def _names_document(name: str) -> bool:
+    """Whether a body named in full and a kind of document are a title: `某县人民政府公告`, not `市政府公告`."""
+    kind = doc_type(name)
+    body = name.removesuffix(kind)
+    return kind in OFFICIAL_TYPES and body != name and is_body_line(body) and not re.match("[省市县区州旗]", body)

@@ -19,10 +19,12 @@ from gazette.numerals import DIGITS, render_numeral
 
 _RULES = r"■◆●▲★☆◇\-‐‑–—―─━_＿=＝~～·•・.．。*＊|｜/／\\<>《》【】〔〕\[\]"
 _EDGE = re.compile(rf"^[{_RULES}\s]+|[{_RULES}\s]+$")
+_ALONE = re.compile(r"\s*(?P<open>[〔\[［【〈<])?\s*(?P<page>\d{1,3})\s*(?(open)[〕\]］】〉>])\s*")
+"""A number alone on its line, as some prints set their pages: `5`, `〔5〕`."""
 _PAGE_LINE = re.compile(
     r"""
     \s*(?:
-      [—–―─\-·•~～]+\s*\d{1,4}\s*[—–―─\-·•~～]+
+      [—–―─\-－·•~～]+\s*\d{1,4}\s*[—–―─\-－·•~～]+
     | 第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?
     | (?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?
     | \d{1,4}\s*/\s*\d{1,4}
@@ -155,7 +157,8 @@ def _any_of(names: Iterable[str]) -> str:
 
 def _bare_page_numbers(lines: tuple[Line, ...]) -> frozenset[int]:
     """Numbers of the lines that hold a number alone, where these numbers rise through the issue like pages."""
-    bare = [(line.number, int(line.text.strip())) for line in lines if re.fullmatch(r"\s*\d{1,3}\s*", line.text)]
+    alone = [(line.number, _ALONE.fullmatch(line.text)) for line in lines]
+    bare = [(number, int(found["page"])) for number, found in alone if found]
     rising = [first < second <= first + 4 for (_, first), (_, second) in pairwise(bare)]
     if len(bare) < 4 or sum(rising) < 0.8 * len(rising):
         return frozenset()

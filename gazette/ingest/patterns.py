@@ -23,8 +23,9 @@ DOC_NUMBER = re.compile(
 
 ORDER_NUMBER = re.compile(
     rf"(?:(?:19|20)\d\d\s*年\s*|[〔（(][{HAN}]{{1,6}}届[〕）)])?第\s*(?:\d{{1,4}}|{NUMERAL})\s*号"
+    r"|[〔\[［（(](?:19|20)\d\d[〕\]］）)]\s*\d{1,4}\s*号"
 )
-"""The number of an order (令) or an announcement (公告) on its line: `第707号`, `2019年第4号`, `〔六届〕第11号`."""
+"""The number of an order (令), an announcement (公告) or minutes on its line: `第707号`, `〔2006〕7号`."""
 
 ORDER_HEAD = re.compile(rf"(?P<issuer>[{HAN}]{{2,30}})令")
 """发文机关标志 of an order: `中华人民共和国国务院令`."""

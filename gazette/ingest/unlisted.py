@@ -15,7 +15,7 @@ from gazette.ingest.characters import letters, unspaced
 from gazette.ingest.contents import Entry
 from gazette.ingest.doctypes import OFFICIAL_TYPES, doc_type
 from gazette.ingest.parts import IMPRINT, REMARK, issues
-from gazette.ingest.patterns import ATTACHMENT_LABEL, DOC_NUMBER, is_body_line
+from gazette.ingest.patterns import ATTACHMENT_LABEL, DOC_NUMBER, ORDER_NUMBER, is_body_line
 from gazette.ingest.printed import Printed
 from gazette.ingest.signatures import read_closing
 from gazette.ingest.titles import is_title_line
@@ -24,6 +24,8 @@ from gazette.ingest.typography import repair_display
 _MOST_TITLE_LINES = 4
 _LIKE = 0.5
 """Least likeness (0 to 1) of two titles that stand in the same place of the contents and of the text."""
+_NUMBERED = ("公告", "通告")
+"""What may have no subject in its title, but a number below it: `某县人民政府` / `公告` / `2006年第3号`."""
 _SUBJECTS = ("关于", "印发", "转发", "批转")
 
 
@@ -89,8 +91,11 @@ def _title(lines: Sequence[Printed], start: int) -> int:
         if not is_title_line(line):
             return 0
         title += unspaced(line.text)
-        if doc_type(title) in OFFICIAL_TYPES and _names_issuer(title):
+        kind = doc_type(title)
+        if kind in OFFICIAL_TYPES and _names_issuer(title):
             return length if _goes_on(lines, start + length) else 0
+        if kind in _NUMBERED and is_body_line(title.removesuffix(kind)):
+            return length if _is_numbered(lines, start + length) else 0
     return 0
 
 
@@ -100,8 +105,11 @@ def _names_issuer(title: str) -> bool:
     return bool(subjects) and is_body_line(title[: min(subjects)])
 
 
+def _is_numbered(lines: Sequence[Printed], index: int) -> bool:
+    text = unspaced(lines[index].text) if index < len(lines) else ""
+    return bool(DOC_NUMBER.fullmatch(text) or ORDER_NUMBER.fullmatch(text))
+
+
 def _goes_on(lines: Sequence[Printed], index: int) -> bool:
     """Whether a document goes on there, with its number, or to a signature of its own."""
-    if index < len(lines) and DOC_NUMBER.fullmatch(unspaced(lines[index].text)):
-        return True
-    return any(read_closing(lines, place) for place in range(index + 1, len(lines)))
+    return _is_numbered(lines, index) or any(read_closing(lines, place) for place in range(index + 1, len(lines)))

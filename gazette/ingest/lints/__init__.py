@@ -20,6 +20,7 @@ from gazette.ingest.lints.marks import lint_marks
 from gazette.ingest.lints.numbering import lint_numbering
 from gazette.ingest.lints.order import lint_order
 from gazette.ingest.lints.pages import lint_pages
+from gazette.ingest.lints.signatures import lint_signatures
 from gazette.ingest.lints.sums import lint_sums
 from gazette.ingest.lints.words import lint_words
 from gazette.model import Doubt
@@ -35,6 +36,7 @@ ARTICLE_CHECKS: tuple[Callable[[Read], Iterator[Doubt]], ...] = (
     lint_words,
     lint_columns,
     lint_jumps,
+    lint_signatures,
 )
 
 
