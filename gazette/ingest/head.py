@@ -126,7 +126,8 @@ def _fields(items: Iterable[Item]) -> dict[str, str]:
             and ("phone" in fields or seen_label in ("printer", "printer_phone"))
         ):
             name = "printer_phone"
-        if name == "other" or (name in fields and seen_label != name):
+        again = name in fields and unspaced(item.line.text).startswith(item.label)
+        if name == "other" or again or (name in fields and seen_label != name):
             continue
         fields[name] = fields.get(name, "") + item.value
         seen_label = name

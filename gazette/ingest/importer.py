@@ -30,7 +30,7 @@ from gazette.ingest.printed import Printed, print_lines
 from gazette.ingest.proof import prove_lines, prove_pieces
 from gazette.ingest.ruled import rule_tables
 from gazette.ingest.sheets import Sheets, split_sheets
-from gazette.ingest.unlisted import add_unlisted
+from gazette.ingest.unlisted import find_unlisted
 from gazette.model import Correction, Head, ImportRecord, Issue, SourceFile
 from gazette.romanise import syllables
 
@@ -114,8 +114,10 @@ def _read_text(sheets: Sheets, head: Head, numbering: Numbering) -> _Text:
     cleared = drop_noise(sheets.body, (head.title, head.title_en, pinyin), columns, numbering)
     printed = print_lines(cleared.lines)
     printed = unwrap(printed, read_layout(printed))
-    entries, located = add_unlisted(sheets.entries, locate(sheets.entries, printed), printed)
-    return _Text(cleared.dropped, entries, located, _read_articles(printed, located, entries))
+    located = locate(sheets.entries, printed)
+    begun = _begun(printed, located, sheets.entries)
+    entries, more = find_unlisted(sheets.entries, begun, printed)
+    return _Text(cleared.dropped, entries, (*located, *more), _read_articles(printed, (*begun, *more), entries))
 
 
 def _prove(corrected: Corrected, sheets: Sheets, text: _Text, source: str) -> tuple[Problem, ...]:
@@ -151,12 +153,8 @@ def _read_articles(
     printed: Sequence[Printed], located: Sequence[Located], entries: Sequence[Entry]
 ) -> tuple[Read, ...]:
     """Each located article with the lines up to the next one, in the order of the text."""
-    if not printed:
-        return ()
     placed = sorted(located, key=lambda one: one.start)
-    if not placed or placed[0].start > 0:
-        placed.insert(0, _before_first(printed, placed, entries))
-    ends = [one.start for one in placed[1:]] + [len(printed)]
+    ends = [one.start for one in placed[1:]] + [len(printed)] * bool(placed)
     order = {entry: place for place, entry in enumerate(entries, start=1)}
     return tuple(
         read_article(printed[one.start : end], one, order.get(one.entry, len(entries) + 1))
@@ -164,11 +162,15 @@ def _read_articles(
     )
 
 
-def _before_first(printed: Sequence[Printed], placed: Sequence[Located], entries: Sequence[Entry]) -> Located:
-    """What stands before the first title that was found: the first entry without a place, or an article of its own."""
-    taken = {one.entry for one in placed}
+def _begun(printed: Sequence[Printed], located: Sequence[Located], entries: Sequence[Entry]) -> tuple[Located, ...]:
+    """The places, with one for what stands before the first title that was found.
+
+    It is the first entry without a place, or an article of its own.
+    """
+    if not printed or any(one.start == 0 for one in located):
+        return tuple(located)
+    taken = {one.entry for one in located}
     free = next((entry for entry in entries if entry not in taken), None)
-    if free:
-        return Located(free, 0, 0, exact=False)
     first = printed[0]
-    return Located(Entry(first.text, "", None, (first.number,)), 0, 1, exact=False)
+    own = Located(Entry(first.text, "", None, (first.number,)), 0, 1, exact=False)
+    return (Located(free, 0, 0, exact=False) if free else own, *located)

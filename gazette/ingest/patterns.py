@@ -102,7 +102,7 @@ CLOSED = re.compile(r"[。；！？…：:;!?]['\"”’）)》〉]*\Z")
 
 SENTENCE_MARK = re.compile("[，。；：、！？]")
 
-FIELD_LINE = re.compile(rf"[{HAN}（）/]{{2,10}}：(?=\S)")
+FIELD_LINE = re.compile(rf"[{HAN}（）/]{{2,10}}：(?=[ ]?\S)")
 """A line that begins with a label of its own: `责任单位：市城管局。`, `联系电话：0398-2816622`."""
 
 

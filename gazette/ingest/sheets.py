@@ -23,7 +23,7 @@ _TITLE_ROOM = 8
 """Lines that a title may reach over the first line that is certainly text."""
 _IMPRINT = (Place.TITLE, Place.TITLE_EN, Place.SECTION, Place.ROLE, Place.NUMBER)
 _COLOPHON_BEGINS = (Place.FIELD, Place.TITLE, Place.SECTION, Place.ROLE, Place.NUMBER)
-_COLOPHON_FIELDS = ("organizer", "publisher", "licence")
+_COLOPHON_FIELDS = ("organizer", "publisher", "compiler", "licence", "printer")
 
 
 @dataclass(frozen=True, slots=True)

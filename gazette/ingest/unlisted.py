@@ -6,6 +6,7 @@ date would be taken for those of that article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -14,6 +15,7 @@ from gazette.ingest.articles import Located
 from gazette.ingest.characters import letters, unspaced
 from gazette.ingest.contents import Entry
 from gazette.ingest.doctypes import OFFICIAL_TYPES, doc_type
+from gazette.ingest.elements import is_addressee
 from gazette.ingest.parts import IMPRINT, REMARK, issues
 from gazette.ingest.patterns import ATTACHMENT_LABEL, DOC_NUMBER, ORDER_NUMBER, is_body_line
 from gazette.ingest.printed import Printed
@@ -26,25 +28,24 @@ _LIKE = 0.5
 """Least likeness (0 to 1) of two titles that stand in the same place of the contents and of the text."""
 _NUMBERED = ("公告", "通告")
 """What may have no subject in its title, but a number below it: `某县人民政府` / `公告` / `2006年第3号`."""
+_GOVERNMENT = re.compile(r".{2,20}?人民政府")
 _SUBJECTS = ("关于", "印发", "转发", "批转")
 
 
-def add_unlisted(
+def find_unlisted(
     entries: Sequence[Entry], located: Sequence[Located], lines: Sequence[Printed]
 ) -> tuple[tuple[Entry, ...], tuple[Located, ...]]:
-    """The entries and their places with those of the unlisted documents, each behind the one it follows.
+    """The entries with those of unlisted documents, each behind the one it follows, and where these begin.
 
     One that stands where an entry is missing whose title is half like its own is that entry.
     """
-    if not located:
-        return tuple(entries), ()
     more = list(entries)
     placed = {one.entry for one in located}
     places = sorted(located, key=lambda one: one.start)
-    ends = [one.start for one in places[1:]] + [len(lines)]
+    ends = [one.start for one in places[1:]] + [len(lines)] * bool(places)
     found: list[Located] = []
     for one, end in zip(places, ends, strict=True):
-        before = more.index(one.entry)
+        before = more.index(one.entry) if one.entry in more else -1
         for document in _documents(one, lines[:end]):
             before += 1
             missing = more[before] if before < len(more) and more[before] not in placed else None
@@ -54,7 +55,7 @@ def add_unlisted(
                 more.insert(before, document.entry)
                 found.append(document)
             placed.add(found[-1].entry)
-    return tuple(more), (*located, *found)
+    return tuple(more), tuple(found)
 
 
 def _like(listed: str, printed: str) -> bool:
@@ -62,26 +63,46 @@ def _like(listed: str, printed: str) -> bool:
 
 
 def _documents(one: Located, lines: Sequence[Printed]) -> list[Located]:
-    """The documents that begin behind the signature of another; `lines` end where the next listed one begins."""
-    if one.ordered or issues(one.entry.title):
-        return []
+    """The documents that begin behind the first signature; `lines` end where the next listed one begins."""
+    own = _government(lines[one.start : one.start + max(1, one.above + one.length)])
+    bound = one.ordered or issues(one.entry.title)
     found: list[Located] = []
+    signed = behind = False
     index = one.start + one.above + one.length
-    while index < len(lines) and not ATTACHMENT_LABEL.fullmatch(unspaced(lines[index].text)):
-        closing = read_closing(lines, index)
-        index += closing.length if closing else 1
-        if not closing:
-            continue
-        while index < len(lines) and (REMARK.fullmatch(lines[index].text) or IMPRINT.fullmatch(lines[index].text)):
-            index += 1
-        if length := _title(lines, index):
+    while index < len(lines):
+        length = _title(lines, index) if signed else 0
+        if length and (_is_own(lines, index, length, own) or (behind and not bound)):
             title = repair_display(" ".join(line.text for line in lines[index : index + length]))[0]
             entry = Entry(title, one.entry.column, None, (lines[index].number,))
             found.append(Located(entry, index, length, exact=True, unlisted=True))
-            if issues(title):
-                break
-            index += length
+            signed, bound = False, issues(title)
+        elif closing := read_closing(lines, index):
+            signed = behind = True
+            length = closing.length
+        else:
+            length = 1
+            bound = bound or bool(ATTACHMENT_LABEL.fullmatch(unspaced(lines[index].text)))
+            behind = behind and bool(REMARK.fullmatch(lines[index].text) or IMPRINT.fullmatch(lines[index].text))
+        index += length
     return found
+
+
+def _is_own(lines: Sequence[Printed], index: int, length: int, own: str) -> bool:
+    """Whether a title with number and addressee is of the government that issued what stands before it.
+
+    A government forwards what others wrote, never what is its own; a copy below the label 附件 is no document.
+    """
+    below = index + length
+    labelled = bool(ATTACHMENT_LABEL.fullmatch(unspaced(lines[index - 1].text)))
+    addressed = below + 1 < len(lines) and is_addressee(lines[below + 1].text)
+    same = own != "" and _government(lines[index:below]) == own
+    return same and addressed and not labelled and _is_numbered(lines, below)
+
+
+def _government(title: Sequence[Printed]) -> str:
+    """The government that the lines of a title begin with, its office left out."""
+    found = _GOVERNMENT.match(letters("".join(line.text for line in title)))
+    return found[0] if found else ""
 
 
 def _title(lines: Sequence[Printed], start: int) -> int:

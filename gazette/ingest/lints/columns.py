@@ -12,7 +12,7 @@ from gazette.ingest.blocks import Found
 from gazette.model import Doubt, Paragraph
 
 _FEWEST = 2
-_SHOWN = 12
+_SHOWN = 16
 """Characters that a message shows."""
 
 
@@ -22,7 +22,7 @@ def lint_columns(read: Read) -> Iterator[Doubt]:
         for aligned, run in groupby(blocks, _is_row):
             rows = list(run)
             if aligned and len(rows) >= _FEWEST:
-                first = rows[0].lines[0]
+                first = rows[0].lines[0].lines[0]
                 values = (("text", first.text[:_SHOWN]), ("count", str(len(rows))))
                 yield Doubt(COLUMNS_UNREAD.id, first.number, values)
 
