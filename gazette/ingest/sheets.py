@@ -12,7 +12,7 @@ from gazette.ingest.front import Item, Place, read_front
 from gazette.ingest.imprint import FIELDS
 from gazette.ingest.lines import Line
 from gazette.ingest.listing import page_of
-from gazette.ingest.patterns import DOC_NUMBER
+from gazette.ingest.patterns import DOC_NUMBER, is_date_line
 from gazette.ingest.printed import print_lines
 
 _PROSE_LENGTH = 12
@@ -117,10 +117,14 @@ def _after_imprint(lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def _colophon(lines: Sequence[Line], start: int) -> int:
-    """Index of the first line of the imprint at the end of the issue; the number of lines if there is none."""
+    """Index of the first line of the imprint at the end of the issue; the number of lines if there is none.
+
+    A date alone above it is that of the last document.
+    """
     best = len(lines)
     for index in range(len(lines) - 1, max(start, len(lines) - _LONGEST_COLOPHON), -1):
-        if read_front(lines[index : index + 1])[0].place not in _COLOPHON_BEGINS:
+        begins = read_front(lines[index : index + 1])[0].place in _COLOPHON_BEGINS
+        if not begins or is_date_line(lines[index].text):
             continue
         items = read_front(lines[index:])
         if any(item.place in (Place.OTHER, Place.CONTENTS) for item in items):
