@@ -34,7 +34,7 @@ def align(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _cells(line: Line) -> list[str]:
-    return _GAP.split(line.text.strip()) if "\t" not in line.text else []
+    return _GAP.split(line.text.strip()) if _GAP.search(line.text) and "\t" not in line.text else []
 
 
 def _row(line: Line, count: int) -> list[str]:

@@ -136,7 +136,8 @@ def _with_issuer(longer: str, shorter: str) -> bool:
 
     A contents list that leaves them out may say 关于 before 印发 and 转发, where the title has none.
     """
-    shorter = re.sub(r"\A关于(?=印发|转发|批转)", "", shorter)
+    if shorter.startswith(("关于印发", "关于转发", "关于批转")):
+        shorter = shorter.removeprefix("关于")
     if (
         len(longer) <= len(shorter)
         or not longer.endswith(shorter)
