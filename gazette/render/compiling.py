@@ -17,6 +17,9 @@ from gazette.render.filters import filters
 from gazette.render.known import write_known
 from gazette.site.labels import LABELS, labels
 
+_MOST = 8192
+"""Texts that are kept escaped."""
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
@@ -41,14 +44,16 @@ def compile_template(text: str, name: str, path: str, language: Language) -> Com
 
 @cache
 def _compiler(language: Language) -> Speaking:
-    return Speaking(language)
+    return Speaking(language, Escaped())
 
 
-class _Escaped(dict[str, str]):
-    """Texts as they stand in HTML: the same names, addresses and titles come on many pages."""
+class Escaped(dict[str, str]):
+    """Texts as they stand in HTML: the same names, addresses and titles come on many pages, and in both languages."""
 
     def __missing__(self, text: str) -> str:
         escaped = str(escape(text))
+        if len(self) == _MOST:
+            self.clear()
         self[text] = text = text if escaped == text else escaped
         return text
 
@@ -64,7 +69,7 @@ class Speaking(Environment):
 
     code_generator_class = _Generator
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, escaped: Escaped) -> None:
         super().__init__(
             autoescape=True,
             undefined=StrictUndefined,
@@ -76,7 +81,7 @@ class Speaking(Environment):
         self.globals = dict(_known(language))
         self.filters |= filters(language)
         self._known = self.globals.copy()
-        self._escaped = _Escaped()
+        self._escaped = escaped
         self._found: dict[str | Template, Template] = {}
 
     def get_template(self, name: str | Template, *of: Any, **more: Any) -> Template:

@@ -11,7 +11,7 @@ from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, Template
 
 from gazette.catalogue import FILE_OUTSIDE, TEMPLATE_BROKEN, TEMPLATE_FAILED, TEMPLATE_MISSING
 from gazette.errors import Language, Problem, ProblemError, problem
-from gazette.render.compiling import Compiled, Speaking, compile_template
+from gazette.render.compiling import Compiled, Escaped, Speaking, compile_template
 from gazette.render.metadata import LANGUAGES
 from gazette.render.texts import Texts
 from gazette.roots import leads_out
@@ -61,6 +61,7 @@ class Templates:
         self.site = replace(site, issues=(), pages=())
         self._folder = folder
         self._texts = Texts()
+        self._escaped = Escaped()
         self._speaking = {language: self._speak(language) for language in LANGUAGES}
 
     def __reduce__(self) -> tuple[type[Templates], tuple[Path, Site]]:
@@ -81,7 +82,7 @@ class Templates:
             raise ProblemError(found) from error
 
     def _speak(self, language: Language) -> Speaking:
-        made = Speaking(language)
+        made = Speaking(language, self._escaped)
         made.loader = _Loader(self._folder, language)
         made.globals |= {"site": self.site, "text_of": self._texts.of}
         return made

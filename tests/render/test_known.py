@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from jinja2 import nodes
 
-from gazette.render.compiling import Speaking
+from gazette.render.compiling import Escaped, Speaking
 from gazette.render.known import write_known
 
 VALUES = {"lang": "zh", "t": {"and": "A & B"}, "both": {"and": {"zh": "甲", "en": "A"}}}
@@ -27,7 +27,7 @@ VALUES = {"lang": "zh", "t": {"and": "A & B"}, "both": {"and": {"zh": "甲", "en
     ],
 )
 def test_the_page_is_the_same_as_if_nothing_were_known(template: str, shown: str) -> None:
-    speaking = Speaking("zh")
+    speaking = Speaking("zh", Escaped())
     values = {**VALUES, "page": "2 < 3", "key": "and"}
     known = write_known(speaking.parse(template), VALUES, speaking)
     assert speaking.from_string(known).render(values) == shown
@@ -35,7 +35,7 @@ def test_the_page_is_the_same_as_if_nothing_were_known(template: str, shown: str
 
 
 def test_a_word_and_a_side_that_are_known_are_no_question_any_more() -> None:
-    speaking = Speaking("zh")
+    speaking = Speaking("zh", Escaped())
     known = write_known(
         speaking.parse("{% if lang == 'zh' %}{{ t.and }}{% else %}{{ page }}{% endif %}"), VALUES, speaking
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gazette.render import check_templates
+from gazette.render.compiling import Escaped
 from tests.render.pages import PROJECT
 
 
@@ -38,3 +39,10 @@ def test_a_template_that_cannot_be_read(templates: Path) -> None:
     (templates / "home.html").write_text("{% extends 'base.html' %}\n{% block main %}\n{% if %}\n", "utf-8")
     found = check_templates(templates, {"home.html"})
     assert [(p.kind.id, p.line) for p in found] == [("template-broken", 3)]
+
+
+def test_a_text_is_escaped_each_time_however_many_were_kept() -> None:
+    escaped = Escaped()
+    texts = [f"{number} < {number + 1}" for number in range(10_000)]
+    assert [escaped[text] for text in texts * 2] == [text.replace("<", "&lt;") for text in texts * 2]
+    assert len(escaped) < len(texts)
