@@ -54,10 +54,15 @@ def write_copies(making: Making, tree: Path, digests: exports.Digests, beside: H
 
 
 def _words(making: Making) -> Mapping[int, str]:
-    """What the copy of each year is made of."""
+    """What the copy of each year is made of; what an issue was read from stands for the issue."""
     archive, folders = making.archive, making.folders
     keys = Keys(exports.fingerprint(making.site.foot, folders.templates, folders.assets))
-    return {year: keys.of(_of_year(archive, year)) for year in sorted({issue.head.year for issue in archive.issues})}
+    words: dict[int, str] = {}
+    for year in sorted({issue.head.year for issue in archive.issues}):
+        held = _of_year(archive, year)
+        read_from = tuple(making.issues.get(issue.id, issue) for issue in held.issues)
+        words[year] = keys.of((replace(held, issues=()), read_from))
+    return words
 
 
 def _shared(archive: Archive, packed: exports.Held) -> Mapping[int, exports.Held]:
