@@ -13,6 +13,7 @@ GazetteSearch.query = (() => {
   const QUOTED = /(^| )(-?)["“”„「『]([^"“”„「」『』]+)(?:["“”」』]|$)/g;
   const AGENCY_NUMBER = /\p{Script=Han}+[ (-]*(?:19|20)[0-9]{2}[ )-]*第?[0-9]{1,4}(?: ?号|(?![0-9]|\p{Script=Han}))/u;
   const ISSUE = /((?:19|20)[0-9]{2}) ?(?:年 ?第?|第) ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[号期]|((?:19|20)[0-9]{2})(?:-([0-9]{2})(?![0-9-])|\(([0-9]{1,2})\) ?:)/;
+  const TOTAL = /\(?(?:总第 ?|serial no\.? ?)([0-9]+|[一二三四五六七八九十百零〇]+)(?: ?[号期]\)?)?/;
   const PAGE = /^[ :,]*(?:第 ?|pp?\.? ?)?([0-9]{1,3})(?: ?页|(?![0-9]|\p{Script=Han}))/u;
   const LATIN = /^[a-z][a-z'.-]*$|^(?:[a-z]+[1-5])+$/;
 
@@ -70,15 +71,14 @@ GazetteSearch.query = (() => {
    */
   function citation(text) {
     const issue = ISSUE.exec(text);
-    if (!issue) return null;
-    const after = text.slice(issue.index + issue[0].length);
-    const page = PAGE.exec(after);
-    const year = issue[1] || issue[3];
-    const number = GazetteSearch.numerals.parse(issue[2] || issue[4] || issue[5]);
+    const named = issue || TOTAL.exec(text);
+    if (!named) return null;
+    const number = GazetteSearch.numerals.parse(issue ? issue[2] || issue[4] || issue[5] : named[1]);
+    const page = PAGE.exec(text.slice(named.index + named[0].length));
     return {
-      text: issue[0] + (page ? page[0] : ""),
-      year,
-      issue: `${year}-${String(number).padStart(2, "0")}`,
+      text: named[0] + (page ? page[0] : ""),
+      issue: issue ? `${issue[1] || issue[3]}-${String(number).padStart(2, "0")}` : "",
+      total: issue ? 0 : number,
       page: page ? Number(page[1]) : 0,
     };
   }

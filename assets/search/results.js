@@ -56,10 +56,12 @@ GazetteSearch.results = (() => {
 
   /**
    * The articles of an issue in printed order, or those on one of its pages, the ones that begin there first.
-   * @param {Citation} cited @returns {Promise<number[]>}
+   * @param {Citation} citation @returns {Promise<number[]>}
    */
-  async function cited({ issue, year, page }) {
-    const text = await GazetteSearch.load.data(`pages/${year}`);
+  async function cited({ issue, total, page }) {
+    if (total) await GazetteSearch.load.rest();
+    if (total) issue = await GazetteSearch.totals.issue(total);
+    const text = await GazetteSearch.load.data(`pages/${issue.slice(0, 4)}`);
     const line = (text || "").split("\n").find((other) => other.startsWith(`${issue}\t`));
     if (!line) return [];
     const articles = line.split("\t").slice(1).map((entry) => entry.split(/[:-]/).map(Number));

@@ -1,7 +1,6 @@
 "use strict";
 // Tallies: which documents hold the terms of a query, and Lunr's formula summed up for each. A common word
-// is in nearly every article, and a browser runs slowly what it runs for the first time: so what a term says of
-// every document is made when its postings come, while others are still on their way, and put together with few steps.
+// is in nearly every article: what it says of each is worked out when its postings come, while others are on their way.
 
 self.GazetteSearch = self.GazetteSearch || /** @type {any} */ ({});
 

@@ -62,5 +62,11 @@ def write_pages(documents: Iterable[SearchDocument]) -> Iterator[OutputFile]:
         yield data_script(f"pages/{year}", "\n".join(lines))
 
 
+def write_totals(documents: Iterable[SearchDocument]) -> OutputFile:
+    """`totals.js`: the running number of each issue and its id, for queries that cite an issue by the former."""
+    totals = sorted({(document.total, document.issue) for document in documents if document.total})
+    return data_script("totals", "\n".join(f"{total}\t{issue}" for total, issue in totals))
+
+
 def _one_line(text: str) -> str:
     return " ".join(text.split())

@@ -41,6 +41,8 @@ class SearchDocument:
     headings: Sequence[str]
     text: Sequence[tuple[str, str]]
     """Every line a reader sees below the title, in printed order: (anchor on the page, text)."""
+    total: int = 0
+    """总第n期, the running number of the issue; 0 where it is not known."""
     word: str = ""
     """What all this was made of, where that is known: the same word only where the same document would come of it."""
 
@@ -96,6 +98,7 @@ def _document(entry: ArticleEntry, last_page: int, word: str) -> SearchDocument:
         *head,
         headings=Later(lambda: _headings(article, text())),
         text=Later(lambda: _text(article, text())),
+        total=entry.issue.head.total or 0,
         word=word and hashlib.sha256(f"{word} {head!r}".encode()).hexdigest(),
     )
 

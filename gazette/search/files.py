@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 
 from gazette.search.before import SearchBefore, SearchFile
-from gazette.search.cards import write_cards, write_pages, write_texts
+from gazette.search.cards import write_cards, write_pages, write_texts, write_totals
 from gazette.search.chunks import cut_chunks, write_chunks
 from gazette.search.counting import FIELDS, SPEAKS, Counted, Counts, count, name_terms
 from gazette.search.documents import SearchDocument, SearchWords
@@ -39,6 +39,7 @@ def _write_index(documents: Sequence[SearchDocument], counted: Counted, words: S
     yield data_script("simplified", _character_table(counts))
     yield write_facets(documents)
     yield from write_pages(documents)
+    yield write_totals(documents)
 
 
 def _head(counts: Counts, folders: list[str], words: SearchWords) -> OutputFile:

@@ -27,7 +27,8 @@ def settled(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["冰雪运动", "三政办[2021]8号", "bingxue yundong", "bxyd", "冰雪運動", "2021年第3号 19页"]
+    "query",
+    ["冰雪运动", "三政办[2021]8号", "bingxue yundong", "bxyd", "冰雪運動", "2021年第3号 19页", "总第182期 19页"],
 )
 def test_finds_the_document_first(page: Page, root: str, query: str) -> None:
     search(page, root, query)

@@ -73,8 +73,10 @@ interface Reading {
 
 interface Citation {
   text: string;
+  /** Its id; empty where it is cited by its running number. */
   issue: string;
-  year: string;
+  /** The running number of the issue; 0 where its year and number are named. */
+  total: number;
   /** 0 where none is named. */
   page: number;
 }
@@ -314,6 +316,7 @@ interface Client {
     count(hits: Hit[], wanted: Map<string, string>): void;
     clear(): void;
   };
+  totals: { issue(total: number): Promise<string> };
   suggest: { suggestions(answer: Answer): Promise<Suggestion[]> };
   page: { start(): void };
 }

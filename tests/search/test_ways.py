@@ -25,6 +25,7 @@ WAYS = {
     "number without brackets": ("三政办2021 8号", SNOW),
     "number in full-width digits": ("三政办〔２０２１〕８号", SNOW),
     "printed page": ("2021年第3号 19页", SNOW),
+    "printed page of a running number": ("总第182期 19页", SNOW),
     "printed page, short": ("2021-03 p19", SNOW),
     "pinyin": ("bingxue yundong", SNOW),
     "pinyin in one word": ("bingxueyundong", SNOW),
