@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 ROOT = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - before anything is imported, be quick
 SET_UP = os.path.join(ROOT, ".venv")  # noqa: PTH118
@@ -36,4 +37,10 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    # Python would take apart every value of a large archive first, which takes as long as planning it.
+    with suppress(OSError):  # nobody reads what is written: Python knows how to end then
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)

@@ -83,7 +83,7 @@ def helpers(given: _Given, worth_it: bool) -> Iterator[Helpers[_Given]]:
         yield Helpers(given, None, 0)
         return
     processes = min(os.cpu_count() or 1, _MOST)
-    with ProcessPoolExecutor(processes, _context(), initializer=_begin, initargs=(given,)) as pool:
+    with ProcessPoolExecutor(processes, _context(), initializer=_begin_behind, initargs=(given,)) as pool:
         pool.submit(os.getpid).result()  # they begin now, before this process holds a lock that they would share
         try:
             yield Helpers(given, pool, processes)
@@ -156,6 +156,13 @@ def _begin(given: object) -> None:
     # It would wait for more work for ever if its parent were killed.
     if parent := parent_process():
         threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _begin_behind(given: object) -> None:
+    """The same, behind what was begun alone: that takes longest, and everything waits for it at the end."""
+    if hasattr(os, "nice"):  # Windows knows no such order
+        os.nice(5)
+    _begin(given)
 
 
 def _with_given(function: Callable[..., _Result], *args: object) -> _Result:
