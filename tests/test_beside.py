@@ -136,7 +136,7 @@ def test_helpers_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:
 
 def test_ctrl_c_ends_them_without_a_word(tmp_path: Path) -> None:
     script = tmp_path / "starts_one.py"
-    script.write_text(STARTS_ONE.replace("time.sleep(60)", "beside.ask(sleep).result()"))
+    script.write_text(STARTS_ONE.replace("        time.sleep(60)", "        beside.ask(sleep).result()"))
     environment = os.environ | {"PYTHONPATH": str(PROJECT)}
     with subprocess.Popen(
         [sys.executable, script],

@@ -1,5 +1,6 @@
 """Starts commands in processes of their own, each a fork of this one, which has read the program already.
 
+Templates and assets are those of the folder in PROGRAM_FOLDER, if it is given: another user may not enter the project.
 What it is given as arguments it does first: another user may not be able to read what Python reads late.
 Reads a line of JSON for each: folder, words, and the user to be, or null. Answers with the id of its process, with
 `ended` at its end, and after another line with its exit code. What it told the person is in `told.txt` in the folder.
@@ -14,7 +15,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 
-from gazette.cli import main
+from gazette import cli
 
 # What a command loads only where it is needed: another user may not be able to read it.
 from gazette.pipeline import arrivals as _arrivals  # noqa: F401
@@ -29,7 +30,7 @@ def _run(folder: str, words: list[str], user: int | None) -> int:
     if user is not None:
         os.setgid(user)
         os.setuid(user)
-    code = main(words)
+    code = cli.main(words)
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
     return code
@@ -40,9 +41,11 @@ def _answer(what: object) -> None:
     sys.stdout.flush()
 
 
+if folder := os.environ.get("PROGRAM_FOLDER"):
+    cli.ROOT = Path(folder)
 if sys.argv[1:]:
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        main(sys.argv[1:])
+        cli.main(sys.argv[1:])
 
 for line in sys.stdin:
     asked = json.loads(line)

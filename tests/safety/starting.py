@@ -51,11 +51,14 @@ class Starter:
 
 
 @contextmanager
-def starter(desk: Path, *first: str) -> Iterator[Starter]:
-    """A starter of commands on this desk, which does one itself before all others, if it is told."""
+def starter(desk: Path, *first: str, root: Path = PROJECT) -> Iterator[Starter]:
+    """A starter of commands on this desk, which does one itself before all others, if it is told.
+
+    Templates and assets are those below `root`.
+    """
     pipe = subprocess.PIPE
     words = [sys.executable, str(PROJECT / "tests/safety/starter.py"), *first]
-    environment = os.environ | {"PYTHONPATH": str(PROJECT), "LC_ALL": "C.UTF-8"}
+    environment = os.environ | {"PYTHONPATH": str(PROJECT), "LC_ALL": "C.UTF-8", "PROGRAM_FOLDER": str(root)}
     with subprocess.Popen(words, stdin=pipe, stdout=pipe, bufsize=0, env=environment) as program:
         yield Starter(program, desk)
         assert program.stdin

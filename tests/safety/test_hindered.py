@@ -122,7 +122,9 @@ def test_folders_that_may_not_be_written(shared_desk: Path, tmp_path: Path) -> N
     content, site = tree(shared_desk / "content"), tree(shared_desk / "site")
     shutil.copytree(shared_desk / "site", tmp_path / "site")
     first = ("build", "--content", str(shared_desk / "content"), "--site", str(tmp_path / "site"))
-    with starter(shared_desk, *first) as commands:
+    for name in ("templates", "assets"):  # nobody may not be let into the project
+        shutil.copytree(PROJECT / name, shared_desk.parent / name)
+    with starter(shared_desk, *first, root=shared_desk.parent) as commands:
         _close(shared_desk / "content")
         assert commands.run(*BRING, user=NOBODY) == 1
         assert "content-unwritable error: " in commands.told()
