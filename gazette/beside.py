@@ -160,9 +160,9 @@ def _begin(given: object) -> None:
 
 def _begin_behind(given: object) -> None:
     """The same, behind what was begun alone: that takes longest, and everything waits for it at the end."""
+    _begin(given)
     if hasattr(os, "nice"):  # Windows knows no such order
         os.nice(5)
-    _begin(given)
 
 
 def _with_given(function: Callable[..., _Result], *args: object) -> _Result:
